@@ -1,0 +1,296 @@
+-- The store of one city. One section a feature; each table has one owner, whose store.c alone writes it.
+-- `…_at` is an instant in UTC seconds, `…_on` a day as ISO text, money is whole yen, flags are 0 or 1.
+
+-- ============================================================ identity
+-- owner: identity
+-- A person who may sign in, or whom the city writes to. Somebody without an e-mail address has email NULL.
+CREATE TABLE people (
+	id INTEGER PRIMARY KEY, -- never reused for somebody else
+	email TEXT UNIQUE, -- folded; NULL for people reached by post or phone
+	name TEXT NOT NULL, -- as the person wrote it; shown only to those who work with them
+	kana TEXT NOT NULL DEFAULT '', -- reading of the name, full-width katakana
+	public_name TEXT NOT NULL DEFAULT '', -- the name others see; '' shows 市民
+	phone TEXT NOT NULL DEFAULT '', -- digits only
+	address TEXT NOT NULL DEFAULT '', -- for letters
+	password_hash TEXT NOT NULL DEFAULT '', -- argon2id; '' until one was chosen
+	language TEXT NOT NULL DEFAULT 'ja', -- ja, easy or en: of pages after signing in and of mails
+	email_confirmed_at INTEGER NOT NULL DEFAULT 0, -- when the address was proved; 0 not yet
+	email_refused_at INTEGER NOT NULL DEFAULT 0, -- when a mail server refused the address for good; 0 never
+	disabled_at INTEGER NOT NULL DEFAULT 0, -- when the account was closed; 0 open
+	created_at INTEGER NOT NULL -- when the row was made
+) STRICT;
+
+-- owner: identity
+-- A city department, so that cases belong to posts and not to persons.
+CREATE TABLE departments (
+	id INTEGER PRIMARY KEY, -- address of its page
+	code TEXT NOT NULL UNIQUE, -- short Latin name, e.g. environment
+	name TEXT NOT NULL, -- e.g. 環境保全課
+	about TEXT NOT NULL DEFAULT '', -- what it does
+	can_do TEXT NOT NULL DEFAULT '', -- what it can do together with groups
+	cannot_do TEXT NOT NULL DEFAULT '', -- what it cannot do, and why
+	budget_season TEXT NOT NULL DEFAULT '', -- when next year's budget is asked for
+	answer_days INTEGER NOT NULL DEFAULT 10, -- working days until an answer
+	themes TEXT NOT NULL DEFAULT '', -- what it looks for partners for
+	phone TEXT NOT NULL DEFAULT '', -- digits only
+	is_coordinator INTEGER NOT NULL DEFAULT 0, -- 1 for the city's collaboration section
+	from_on TEXT NOT NULL DEFAULT '2000-04-01', -- first day
+	until_on TEXT NOT NULL DEFAULT '' -- last day; '' while it exists
+) STRICT;
+
+-- owner: identity
+-- Who holds which post from when until when. A person may hold several.
+CREATE TABLE seats (
+	id INTEGER PRIMARY KEY, -- of the seat
+	person_id INTEGER NOT NULL REFERENCES people (id), -- who
+	role TEXT NOT NULL, -- member contact representative | staff head promoter coordinator | reviewer intermediary admin
+	group_id INTEGER REFERENCES cases (id), -- for member, contact, representative
+	department_id INTEGER REFERENCES departments (id), -- for staff, head, promoter, coordinator
+	may_submit INTEGER NOT NULL DEFAULT 0, -- the group lets this member submit
+	from_on TEXT NOT NULL, -- first day
+	until_on TEXT NOT NULL DEFAULT '' -- last day; '' open
+) STRICT;
+CREATE INDEX seats_person ON seats (person_id);
+CREATE INDEX seats_group ON seats (group_id, role);
+CREATE INDEX seats_department ON seats (department_id, role);
+CREATE INDEX seats_role ON seats (role);
+
+-- owner: identity
+-- A signed-in browser. The cookie's token is kept only as a hash.
+CREATE TABLE sessions (
+	token_hash TEXT PRIMARY KEY, -- keyed hash of the cookie
+	person_id INTEGER NOT NULL REFERENCES people (id), -- who
+	is_short INTEGER NOT NULL DEFAULT 0, -- 1 on a shared device: ends after 30 minutes
+	created_at INTEGER NOT NULL, -- when signed in
+	seen_at INTEGER NOT NULL -- last use, kept to 10 minutes
+) STRICT;
+CREATE INDEX sessions_person ON sessions (person_id);
+CREATE INDEX sessions_seen ON sessions (seen_at);
+
+-- owner: identity
+-- A link and a six-digit code sent to an address: sign-up, password reset, invitation, change of address.
+CREATE TABLE mail_tokens (
+	token_hash TEXT PRIMARY KEY, -- keyed hash of the link's token
+	code_hash TEXT NOT NULL DEFAULT '', -- keyed hash of the six digits
+	purpose TEXT NOT NULL, -- signup reset invite email
+	email TEXT NOT NULL, -- whom it was sent to
+	person_id INTEGER REFERENCES people (id), -- whose account, if any
+	content TEXT NOT NULL DEFAULT '{}', -- JSON: what the purpose needs (name, group, role)
+	tries INTEGER NOT NULL DEFAULT 0, -- wrong codes so far; 5 end the code
+	expires_at INTEGER NOT NULL, -- end of its life
+	used_at INTEGER NOT NULL DEFAULT 0 -- when it was used; 0 not yet
+) STRICT;
+CREATE INDEX mail_tokens_email ON mail_tokens (email, purpose);
+CREATE INDEX mail_tokens_expires ON mail_tokens (expires_at);
+
+-- owner: identity
+-- Attempts that are slowed down: one row a key (account, address) and window.
+CREATE TABLE attempts (
+	key TEXT NOT NULL, -- purpose and keyed hash of what is counted
+	began_at INTEGER NOT NULL, -- start of the window of time
+	count INTEGER NOT NULL, -- so far
+	PRIMARY KEY (key, began_at)
+) STRICT;
+CREATE INDEX attempts_began ON attempts (began_at);
+
+-- ============================================================ workflow
+-- owner: workflow
+-- Every case: a group, a proposal, an agreement, a project, an evaluation, a meeting, minutes. Its state changes only by moves.
+CREATE TABLE cases (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, -- the id in its address
+	kind TEXT NOT NULL, -- groups proposals agreements projects evaluations meetings minutes promises …
+	state TEXT NOT NULL, -- of its machine
+	version INTEGER NOT NULL DEFAULT 1, -- rises with every move: a stale move is answered 409
+	number TEXT NOT NULL DEFAULT '', -- 受付番号; '' before it is given
+	title TEXT NOT NULL, -- what people call it
+	summary TEXT NOT NULL DEFAULT '', -- one or two sentences for lists
+	group_id INTEGER REFERENCES cases (id), -- the group it belongs to (a group: itself)
+	department_id INTEGER REFERENCES departments (id), -- the department it belongs to
+	author_id INTEGER REFERENCES people (id), -- who opened it
+	parent_id INTEGER REFERENCES cases (id), -- what it grew from (proposal → agreement → project → evaluation)
+	is_public INTEGER NOT NULL DEFAULT 0, -- 1: everybody may read it
+	is_paper INTEGER NOT NULL DEFAULT 0, -- 1: entered by the desk for somebody (代行入力)
+	turn TEXT NOT NULL DEFAULT 'none', -- whose turn: group city both none
+	turn_since_on TEXT NOT NULL DEFAULT '', -- since when
+	due_on TEXT NOT NULL DEFAULT '', -- until when; '' no date
+	reminded_on TEXT NOT NULL DEFAULT '', -- last reminder
+	created_at INTEGER NOT NULL, -- entry
+	changed_at INTEGER NOT NULL, -- last move or change
+	received_on TEXT NOT NULL DEFAULT '' -- 受付日
+) STRICT;
+CREATE INDEX cases_public ON cases (kind, is_public, changed_at DESC, id DESC);
+CREATE INDEX cases_kind ON cases (kind, state, id DESC);
+CREATE INDEX cases_group ON cases (group_id, kind, id DESC);
+CREATE INDEX cases_department ON cases (department_id, kind, id DESC);
+CREATE INDEX cases_author ON cases (author_id, kind, id DESC);
+CREATE INDEX cases_parent ON cases (parent_id, kind);
+CREATE INDEX cases_turn ON cases (turn, due_on);
+CREATE INDEX cases_new ON cases (is_public, changed_at DESC, id DESC);
+
+-- owner: workflow
+-- What was typed for a case: numbered versions of one JSON object (field → value), a part for each sheet that is kept apart.
+CREATE TABLE case_versions (
+	id INTEGER PRIMARY KEY, -- of the version
+	case_id INTEGER NOT NULL REFERENCES cases (id), -- whose
+	part TEXT NOT NULL DEFAULT '', -- '' the case's own text; 'group' and 'city' for sealed sheets; 'next' for a change not yet accepted
+	number INTEGER NOT NULL, -- 1, 2, 3 … of the part
+	content TEXT NOT NULL, -- canonical JSON
+	fingerprint TEXT NOT NULL, -- SHA-256 of content, hex
+	is_draft INTEGER NOT NULL, -- 1: still being written, saved over; 0: kept for ever
+	saved_by INTEGER REFERENCES people (id), -- who saved last
+	side TEXT NOT NULL DEFAULT '', -- group or city: which side wrote it
+	saved_at INTEGER NOT NULL, -- when
+	saves INTEGER NOT NULL DEFAULT 1, -- rises with every save of a draft: an older one is answered 409
+	UNIQUE (case_id, part, number)
+) STRICT;
+
+-- owner: workflow
+-- The last number given to each kind of case in each fiscal year.
+CREATE TABLE counters (
+	name TEXT NOT NULL, -- kind of case
+	year INTEGER NOT NULL, -- fiscal year
+	last INTEGER NOT NULL, -- last number given
+	PRIMARY KEY (name, year)
+) STRICT;
+
+-- owner: workflow
+-- The hash-chained record of every move. Contents open only while the case is public and the move is not shut.
+CREATE TABLE ledger (
+	number INTEGER PRIMARY KEY, -- 1, 2, 3 … without gaps
+	at INTEGER NOT NULL, -- instant of entry
+	case_id INTEGER NOT NULL REFERENCES cases (id), -- which case
+	move TEXT NOT NULL, -- kind.move
+	is_shut INTEGER NOT NULL, -- 1: its content never opens
+	content TEXT NOT NULL, -- sorted compact JSON: case, kind, move, from, to, role, clause, effective_on, reason
+	salt TEXT NOT NULL, -- hex; '' once erased
+	content_hash TEXT NOT NULL, -- SHA-256(salt ‖ content), hex
+	hash TEXT NOT NULL -- SHA-256(previous hash ‖ number ‖ time ‖ content_hash), hex
+) STRICT;
+CREATE INDEX ledger_case ON ledger (case_id, number);
+
+-- owner: workflow
+-- A move that binds the city, prepared (案) and not yet carried out (施行).
+CREATE TABLE drafts (
+	id INTEGER PRIMARY KEY, -- in its address
+	case_id INTEGER NOT NULL REFERENCES cases (id), -- which case
+	move TEXT NOT NULL, -- name of the move in the case's machine
+	case_version INTEGER NOT NULL, -- the version it was prepared for
+	content TEXT NOT NULL DEFAULT '{}', -- JSON: what was typed with it
+	reason TEXT NOT NULL DEFAULT '', -- why, in the 起案資料
+	drafted_by INTEGER REFERENCES people (id), -- who prepared it
+	drafted_at INTEGER NOT NULL, -- when
+	state TEXT NOT NULL DEFAULT 'open', -- open done dropped
+	decided_on TEXT NOT NULL DEFAULT '', -- 決裁日
+	document_number TEXT NOT NULL DEFAULT '', -- 文書番号
+	closed_at INTEGER NOT NULL DEFAULT 0 -- when carried out or dropped
+) STRICT;
+CREATE INDEX drafts_case ON drafts (case_id, state);
+CREATE INDEX drafts_open ON drafts (state, drafted_at);
+
+-- owner: workflow
+-- What a person was told: the inbox.
+CREATE TABLE notices (
+	id INTEGER PRIMARY KEY, -- of the notice
+	person_id INTEGER NOT NULL REFERENCES people (id), -- who is told
+	case_id INTEGER REFERENCES cases (id), -- about what
+	ledger_number INTEGER REFERENCES ledger (number), -- by which move
+	text_key TEXT NOT NULL, -- key of the sentence
+	content TEXT NOT NULL DEFAULT '{}', -- JSON: values for the sentence
+	path TEXT NOT NULL, -- where it leads, without language
+	created_at INTEGER NOT NULL, -- when
+	read_at INTEGER NOT NULL DEFAULT 0 -- when opened; 0 not yet
+) STRICT;
+CREATE INDEX notices_person ON notices (person_id, id DESC);
+CREATE INDEX notices_unread ON notices (person_id, read_at);
+CREATE INDEX notices_case ON notices (case_id, id DESC);
+
+-- owner: workflow
+-- E-mails to deliver; `kyodo mail` claims, sends and marks them.
+CREATE TABLE outbox (
+	id INTEGER PRIMARY KEY, -- of the mail
+	notice_id INTEGER REFERENCES notices (id), -- of which notice; NULL for codes and links
+	person_id INTEGER REFERENCES people (id), -- to whom, if known
+	email TEXT NOT NULL, -- address
+	subject TEXT NOT NULL, -- UTF-8
+	body TEXT NOT NULL, -- UTF-8 plain text
+	message_id TEXT NOT NULL UNIQUE, -- the same at every try
+	state TEXT NOT NULL DEFAULT 'waiting', -- waiting claimed sent refused
+	tries INTEGER NOT NULL DEFAULT 0, -- so far
+	next_at INTEGER NOT NULL, -- not before
+	claimed_at INTEGER NOT NULL DEFAULT 0, -- when a deliverer took it
+	sent_at INTEGER NOT NULL DEFAULT 0, -- when the server said 250
+	answer TEXT NOT NULL DEFAULT '' -- the server's last words
+) STRICT;
+CREATE INDEX outbox_waiting ON outbox (state, next_at);
+
+-- owner: workflow
+-- The 郵送・電話 list: notices to people whom no e-mail reaches. A notice counts when it is ticked here.
+CREATE TABLE letters (
+	id INTEGER PRIMARY KEY, -- of the entry
+	notice_id INTEGER NOT NULL REFERENCES notices (id), -- what is to be told
+	person_id INTEGER NOT NULL REFERENCES people (id), -- to whom
+	why TEXT NOT NULL, -- no_email or refused
+	created_at INTEGER NOT NULL, -- when
+	done_at INTEGER NOT NULL DEFAULT 0, -- when told; 0 not yet
+	done_by INTEGER REFERENCES people (id), -- by whom
+	way TEXT NOT NULL DEFAULT '' -- post phone desk
+) STRICT;
+CREATE INDEX letters_open ON letters (done_at, id);
+
+-- owner: workflow
+-- What the city's people change while the portal runs: eligibility, thresholds, labels.
+CREATE TABLE settings (
+	key TEXT PRIMARY KEY, -- name
+	value TEXT NOT NULL, -- text, number or JSON
+	changed_at INTEGER NOT NULL -- when
+) STRICT;
+
+-- owner: workflow
+-- Days that the city closes (is_open 0) or opens (1) beside the rule of weekends and holidays.
+CREATE TABLE open_days (
+	day_on TEXT PRIMARY KEY, -- which day
+	is_open INTEGER NOT NULL, -- 1 open, 0 closed
+	name TEXT NOT NULL DEFAULT '' -- why
+) STRICT;
+
+-- owner: workflow
+-- A submission's token and where it led, so that a second press leads there again and does nothing twice.
+CREATE TABLE submissions (
+	token TEXT PRIMARY KEY, -- of the form
+	person_id INTEGER NOT NULL DEFAULT 0, -- whose; 0 nobody signed in
+	location TEXT NOT NULL, -- where it led
+	created_at INTEGER NOT NULL -- when
+) STRICT;
+CREATE INDEX submissions_created ON submissions (created_at);
+
+-- owner: workflow
+-- One row, raised in the transaction of every change that a visitor can see.
+CREATE TABLE public_version (
+	id INTEGER PRIMARY KEY CHECK (id = 1), -- the only row
+	number INTEGER NOT NULL -- rises
+) STRICT;
+INSERT INTO public_version (id, number) VALUES (1, 1);
+
+-- owner: workflow
+-- What search finds: folded two-character words of every public case, kept by the engine.
+CREATE VIRTUAL TABLE case_words USING fts5 (
+	title, -- words of the title, name and reading
+	body, -- words of everything public in it
+	tokenize = 'unicode61 remove_diacritics 0'
+);
+
+-- ============================================================ groups
+
+-- ============================================================ proposals
+
+-- ============================================================ agreements
+
+-- ============================================================ projects
+
+-- ============================================================ evaluations
+
+-- ============================================================ meetings
+
+-- ============================================================ guideline
+
+-- ============================================================ desk
