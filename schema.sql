@@ -294,3 +294,14 @@ CREATE VIRTUAL TABLE case_words USING fts5 (
 -- ============================================================ guideline
 
 -- ============================================================ desk
+
+-- ============================================================ home
+-- owner: home
+-- Whether a page helped, in the reader's words; nobody's name.
+CREATE TABLE feedback (
+	id INTEGER PRIMARY KEY, -- of the answer
+	page TEXT NOT NULL, -- address of the page
+	answer TEXT NOT NULL, -- yes partly no
+	text TEXT NOT NULL, -- what they wrote
+	created_at INTEGER NOT NULL -- when
+) STRICT;

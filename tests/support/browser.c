@@ -114,7 +114,7 @@ static const char *csrf_value(struct browser *browser)
 		return session_csrf(viewer.session);
 	const char *shown = browser_value(browser, "csrf");
 	if (!*shown) {
-		browser_get(browser, "/login");
+		browser_get(browser, "/display");
 		shown = browser_value(browser, "csrf");
 	}
 	return shown;
