@@ -49,5 +49,7 @@ struct doc *case_list_group(struct db *db, int64_t group_id, const char *kind, b
 struct doc *case_list_department(struct db *db, int64_t department_id, const char *kind, bool public_only);
 /* The address of a case without language: "/groups/12". Registered per kind by the machines ("/groups"); evaluations lie below their project. */
 char *case_path(const char *kind, int64_t id);
+/* The same for any case, those below a parent too ("/meetings/12/minutes"). */
+char *case_path_of(const struct case_file *subject);
 
 #endif

@@ -64,3 +64,8 @@ char *case_path(const char *kind, int64_t id)
 {
 	return machine_path(kind, id, 0);
 }
+
+char *case_path_of(const struct case_file *subject)
+{
+	return machine_path(subject->kind, subject->id, subject->parent_id);
+}

@@ -44,7 +44,7 @@ static void draft_show(struct visit *visit, struct doc *draft, const struct doc 
 {
 	const char *key = arena_text("move_%s_%s", visit->subject.kind, doc_text(draft, "move"));
 	doc_set_text(draft, "label_key", key);
-	doc_set_text(draft, "case_path", case_path(visit->subject.kind, visit->subject.id));
+	doc_set_text(draft, "case_path", case_path_of(&visit->subject));
 	doc_set(draft, "summary", draft_typed(visit, draft));
 	doc_set_bool(draft, "has_summary", doc_count(doc_get(draft, "summary")) > 0);
 	doc_set(draft, "case", case_row(visit->db, visit->subject.id));
@@ -86,7 +86,7 @@ void draft_execute_action(struct visit *visit)
 	enum move_result result = move_execute(visit->db, &visit->viewer, doc_int(draft, "id"), day_parse(doc_text(values, "decided_on")),
 	                                       doc_text(values, "document_number"), &refusal);
 	if (result == MOVE_DONE)
-		page_go(visit, case_path(visit->subject.kind, visit->subject.id), "cases_draft_executed");
+		page_go(visit, case_path_of(&visit->subject), "cases_draft_executed");
 	else if (result == MOVE_FORBIDDEN)
 		page_error(visit, 403, NULL);
 	else
@@ -103,5 +103,5 @@ void draft_drop_action(struct visit *visit)
 		return;
 	}
 	draft_drop(visit->db, doc_int(draft, "id"));
-	page_go(visit, case_path(visit->subject.kind, visit->subject.id), "cases_draft_dropped");
+	page_go(visit, case_path_of(&visit->subject), "cases_draft_dropped");
 }

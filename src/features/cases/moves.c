@@ -55,7 +55,7 @@ static struct doc *move_document(struct visit *visit, const struct move *move)
 	doc_set_text(document, "label_key", key);
 	doc_set_text(document, "about_key", text_known(about) ? about : "");
 	doc_set_text(document, "case_title", visit->subject.title);
-	doc_set_text(document, "case_path", case_path(visit->subject.kind, visit->subject.id));
+	doc_set_text(document, "case_path", case_path_of(&visit->subject));
 	doc_set_bool(document, "is_binding", (move->flags & MOVE_BINDS) != 0);
 	doc_set_text(document, "cancel_path", doc_text(document, "case_path"));
 	page_crumb(visit, doc_text(document, "case_path"), NULL, visit->subject.title);
@@ -152,5 +152,5 @@ void case_move_action(struct visit *visit)
 	else if (draft)
 		page_go(visit, arena_text("/drafts/%lld", (long long)draft), "cases_draft_made");
 	else
-		page_go(visit, case_path(visit->subject.kind, visit->subject.id), "cases_move_done");
+		page_go(visit, case_path_of(&visit->subject), "cases_move_done");
 }

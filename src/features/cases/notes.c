@@ -91,7 +91,7 @@ void dossier_notes_action(struct visit *visit)
 	                           .version = text_number(request_field(visit->request, "version")),
 	                           .reason = buffer_text(&reason), .effective_on = DAY_NONE};
 	if (move_perform(visit->db, &visit->viewer, &order, NULL) == MOVE_DONE)
-		page_go(visit, case_path(visit->subject.kind, visit->subject.id), "cases_notes_sent");
+		page_go(visit, case_path_of(&visit->subject), "cases_notes_sent");
 	else
 		page_error(visit, 409, "cases_stale");
 }
