@@ -95,6 +95,9 @@ void machine_register(const struct machine *machine);
 const struct machine *machine_find(const char *kind);           /* NULL if none */
 const struct machine *machine_nth(int n);                       /* NULL past the last */
 const struct move *move_find(const struct machine *machine, const char *name);
+/* What is wrong with a machine's table or its texts, a line each ("" if nothing): a state that is not listed, a move that tells nobody and
+ * does not say why, a missing text. For tests and start. */
+char *machine_complaints(const struct machine *machine);
 bool machine_is_closed(const struct machine *machine, const char *state);
 
 enum move_result { MOVE_DONE, MOVE_STALE, MOVE_FORBIDDEN, MOVE_REFUSED, MOVE_UNKNOWN };

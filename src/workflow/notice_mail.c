@@ -38,7 +38,7 @@ char *notice_sentence(enum language language, const char *text_key, const struct
 char *mail_subject(enum language language, const struct telling *telling)
 {
 	const char *sentence = notice_sentence(language, telling->text_key, telling->values);
-	return arena_text("【%s】%s", config("service"), text_cut(text_replace(sentence, "\n", " "), SUBJECT_CHARACTERS));
+	return arena_text("【%s】%s", config("service"), text_cut(text_replace(text_trim(sentence), "\n", " "), SUBJECT_CHARACTERS));
 }
 
 static void line_add(struct buffer *body, enum language language, const char *key, const struct doc *values)

@@ -50,12 +50,16 @@ int64_t case_insert(struct db *db, const struct case_file *subject)
 	                 V_ID("parent", subject->parent_id), V_INT("is_paper", subject->is_paper), V_INT("now", now)));
 }
 
-/* A change of something visitors may see. */
+static void case_is_shown_anew(struct db *db, int64_t id)
+{
+	if (db_int(db, "SELECT is_public FROM cases WHERE id = :id", DB(V_INT("id", id))))
+		public_version_raise(db);
+}
+
 static void case_is_changed(struct db *db, int64_t id)
 {
 	db_run(db, "UPDATE cases SET changed_at = :now WHERE id = :id", DB(V_INT("now", clock_now()), V_INT("id", id)));
-	if (db_int(db, "SELECT is_public FROM cases WHERE id = :id", DB(V_INT("id", id))))
-		public_version_raise(db);
+	case_is_shown_anew(db, id);
 }
 
 void case_update_title(struct db *db, int64_t id, const char *title, const char *summary)
@@ -115,5 +119,5 @@ void case_update_words(struct db *db, int64_t id, const char *names, const char 
 	db_run(db, "DELETE FROM case_words WHERE rowid = :id", DB(V_INT("id", id)));
 	db_run(db, "INSERT INTO case_words (rowid, title, body) VALUES (:id, :title, :body)",
 	       DB(V_INT("id", id), V_TEXT("title", unicode_words(names)), V_TEXT("body", unicode_words(body))));
-	case_is_changed(db, id);
+	case_is_shown_anew(db, id);
 }

@@ -11,7 +11,7 @@
 
 struct doc *ledger_row_last(struct db *db)
 {
-	return db_row(db, "SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1", DB_NONE);
+	return db_row(db, "SELECT number, hash FROM ledger WHERE number > 0 ORDER BY number DESC LIMIT 1", DB_NONE);
 }
 
 void ledger_row_insert(struct db *db, const struct ledger_entry *entry)

@@ -19,7 +19,7 @@ void setting_row_update(struct db *db, const char *key, const char *value)
 
 struct doc *open_day_rows(struct db *db)
 {
-	return db_rows(db, "SELECT day_on, is_open, name FROM open_days ORDER BY day_on LIMIT 5000", DB_NONE);
+	return db_rows(db, "SELECT day_on, is_open, name FROM open_days WHERE day_on > '' ORDER BY day_on LIMIT 5000", DB_NONE);
 }
 
 void open_day_row_update(struct db *db, int day, bool is_open, const char *name)
