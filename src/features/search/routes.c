@@ -1,4 +1,9 @@
-/* The addresses of search: method, pattern, who may enter, function. */
+/* The address of search. */
+#include "features/search/pages.h"
 #include "features/search/search.h"
 
-const struct feature feature_search = {"search", NULL, 0, NULL};
+static const struct route routes[] = {
+	{"GET", "/search", ACCESS_ALL, search_page, .twins = HAS_JSON | HAS_CSV},
+};
+
+const struct feature feature_search = {"search", routes, sizeof routes / sizeof *routes, NULL};
