@@ -91,6 +91,15 @@ static const struct move *move_wanted(struct visit *visit)
 	return move;
 }
 
+void case_go_page(struct visit *visit)
+{
+	const char *path = doc_text(case_row(visit->db, visit->subject.id), "path");
+	if (text_starts(path, "/cases/"))
+		page_error(visit, 404, NULL);
+	else
+		page_go(visit, path, NULL);
+}
+
 void case_move_page(struct visit *visit)
 {
 	const struct move *move = move_wanted(visit);

@@ -2,6 +2,7 @@
 #include "features/cases/pages.h"
 
 static const struct route routes[] = {
+	{"GET", "/cases/{id}", ACCESS_CASE, case_go_page, "*"},
 	{"GET", "/cases/{id}/{move}", ACCESS_PERSON, case_move_page, "*"},
 	{"POST", "/cases/{id}/{move}", ACCESS_PERSON, case_move_action, "*"},
 	{"GET", "/drafts/{id}", ACCESS_STAFF, draft_page, NULL},

@@ -1,4 +1,11 @@
-/* The addresses of desk: method, pattern, who may enter, function. */
+/* The addresses of the desk. */
 #include "features/desk/desk.h"
+#include "features/desk/pages.h"
 
-const struct feature feature_desk = {"desk", NULL, 0, NULL};
+static const struct route routes[] = {
+	{"GET", "/desk", ACCESS_PERSON, desk_page},
+	{"POST", "/desk/remind/{id}", ACCESS_PARTY, desk_remind_action, "*"},
+	{"POST", "/desk/letters/{id}", ACCESS_COORDINATOR, desk_letter_action},
+};
+
+const struct feature feature_desk = {"desk", routes, sizeof routes / sizeof *routes, NULL};
