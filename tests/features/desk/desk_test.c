@@ -1,6 +1,8 @@
 /* The desk: who sees what waits, reminders once a day, the 郵送・電話 list. */
 #include "support/portal.h"
 
+#include "base/arena.h"
+#include "base/clock.h"
 #include "identity/person.h"
 #include "workflow/case_file.h"
 #include "workflow/notice.h"
@@ -20,9 +22,10 @@ static struct town town_new(void)
 	town.member = portal_person(town.portal, "member@example.jp", "会員");
 	town.stranger = portal_person(town.portal, "stranger@example.jp", "他人");
 	struct db *db = portal_store(town.portal);
-	struct case_file group = {.kind = "groups", .state = "submitted", .title = "川の会", .turn = "city", .due_on = -1000000};
+	struct case_file group = {.kind = "groups", .state = "submitted", .title = "川の会"};
 	town.group = case_insert(db, &group);
 	case_update_owner(db, town.group, town.group, 0);
+	case_update_due(db, town.group, "city", DAY_NONE);
 	portal_done(town.portal);
 	portal_seat(town.portal, town.member, "contact", town.group, 0);
 	return town;
@@ -50,8 +53,7 @@ TEST(desk_of_the_group_waits_on_the_city_and_reminds_once_a_day)
 	struct browser *browser = browser_new(town.portal, town.member);
 	assert_int_equal(browser_get(browser, "/desk"), 200);
 	assert_true(browser_shows(browser, "川の会"));
-	char path[64];
-	snprintf(path, sizeof path, "/desk/remind/%lld", (long long)town.group);
+	const char *path = arena_text("/desk/remind/%lld", (long long)town.group);
 	assert_int_equal(browser_post(browser, path, NO_FIELDS), 303);
 	assert_int_equal(portal_int(town.portal, "SELECT count(*) FROM notices WHERE text_key = 'notice_desk_reminder'"), 1);
 	assert_int_equal(browser_post(browser, path, NO_FIELDS), 303);
@@ -70,8 +72,7 @@ TEST(letters_are_ticked_by_the_coordinator_only)
 	notice_insert(db, old, &(struct telling){.case_id = town.group, .text_key = "notice_desk_reminder", .path = "/groups/1"});
 	portal_done(town.portal);
 	int64_t letter = portal_int(town.portal, "SELECT id FROM letters");
-	char path[64];
-	snprintf(path, sizeof path, "/desk/letters/%lld", (long long)letter);
+	const char *path = arena_text("/desk/letters/%lld", (long long)letter);
 	struct browser *member = browser_new(town.portal, town.member);
 	assert_int_equal(browser_post(member, path, FIELDS("way", "phone")), 403);
 	struct browser *coordinator = browser_new(town.portal, town.coordinator);
