@@ -282,6 +282,39 @@ CREATE VIRTUAL TABLE case_words USING fts5 (
 -- ============================================================ groups
 
 -- ============================================================ proposals
+-- owner: proposals
+-- A 随時提案: what the case and its versions do not hold.
+CREATE TABLE proposals (
+	id INTEGER PRIMARY KEY REFERENCES cases (id), -- its case
+	direction TEXT NOT NULL, -- group: from a group to the city; city: from a department to groups
+	audience TEXT NOT NULL DEFAULT '', -- of a city's: all (呼びかけ) or one (a named group)
+	asked_group_id INTEGER REFERENCES cases (id), -- the named group
+	asked_reason TEXT NOT NULL DEFAULT '', -- why that one, published with the final version
+	form TEXT NOT NULL DEFAULT '', -- of the released version, for the list
+	area TEXT NOT NULL DEFAULT '', -- of the released version, for the list: A to E
+	words TEXT NOT NULL DEFAULT '', -- folded text of what is released, for the list's search
+	released INTEGER NOT NULL DEFAULT 0, -- number of the version that visitors read; 0 none
+	related TEXT NOT NULL DEFAULT '', -- 関係課, as the coordinator named them
+	coordinating_on TEXT NOT NULL DEFAULT '', -- since when a 主管課 is looked for; '' not yet
+	group_agreed TEXT NOT NULL DEFAULT '', -- fingerprint of the version the group agreed to; '' none
+	city_agreed TEXT NOT NULL DEFAULT '', -- fingerprint of the version the department agreed to; '' none
+	group_view TEXT NOT NULL DEFAULT '', -- 両論併記: the group's view
+	city_view TEXT NOT NULL DEFAULT '', -- 両論併記: the department's view
+	is_extended INTEGER NOT NULL DEFAULT 0 -- 1 once the dialogue's date was moved
+) STRICT;
+
+-- owner: proposals
+-- What was said in the dialogue. Read by the parties; by everybody once the final version is published.
+CREATE TABLE proposal_posts (
+	id INTEGER PRIMARY KEY, -- in the order of entry
+	proposal_id INTEGER NOT NULL REFERENCES cases (id), -- in which dialogue
+	side TEXT NOT NULL, -- group or city
+	kind TEXT NOT NULL, -- opinion question answer handover
+	text TEXT NOT NULL, -- as written
+	person_id INTEGER REFERENCES people (id), -- who wrote it; shown nowhere
+	created_at INTEGER NOT NULL -- when
+) STRICT;
+CREATE INDEX proposal_posts_proposal ON proposal_posts (proposal_id, id);
 
 -- ============================================================ agreements
 

@@ -61,15 +61,14 @@ export class Portal {
 			if (status === 200) return;
 			if (await Promise.race([this.#ended.then(() => true), pause(100)])) break;
 		}
-		const { log } = this;
+		const log = this.#log;
 		await this.stop();
 		throw new Error(`the portal did not start:\n${log}`);
 	}
 
-	/** What its processes said last. */
+	/** What its processes printed last. */
 	get log() {
-		const file = path.join(this.data, 'log/kyodo.log');
-		return `${this.#log}${fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''}`.slice(-3000);
+		return this.#log;
 	}
 
 	/** Ends the processes as Ctrl-C does; DATA stays. */

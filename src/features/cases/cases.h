@@ -24,6 +24,9 @@ struct dossier {
 	const char *part;       /* of case_versions: "" the case's own */
 	const struct section *sections; /* ended by a NULL name */
 	const char *submit;     /* the move that the check page performs */
+	/* The move that it performs in this case's state when that is another one (a correction, a new version); NULL: always `submit`.
+	 * Only `submit` asks for the declaration. */
+	const char *(*submitting)(struct visit *visit);
 	const char *returning;  /* the move that asks for corrections, its page lists every field for a note; NULL none */
 	const struct form *declaration; /* what is declared on the check page (boxes); checked, not kept; NULL none */
 	/* Whether the viewer may write now (state and side). */

@@ -5,6 +5,19 @@
 #include "base/clock.h"
 #include "base/text.h"
 
+static const char *submit_name(struct visit *visit)
+{
+	const struct dossier *dossier = visit_dossier(visit);
+	return dossier->submitting ? dossier->submitting(visit) : dossier->submit;
+}
+
+/* What is declared was declared at the first submission; later versions of the same text need it no more. */
+static const struct form *declaration_form(struct visit *visit)
+{
+	const struct dossier *dossier = visit_dossier(visit);
+	return text_equal(submit_name(visit), dossier->submit) ? dossier->declaration : NULL;
+}
+
 static void check_show(struct visit *visit, const struct doc *errors, const struct doc *declared)
 {
 	const struct dossier *dossier = visit_dossier(visit);
@@ -14,10 +27,10 @@ static void check_show(struct visit *visit, const struct doc *errors, const stru
 	page_form(visit, &(struct form_page){.page = "cases/check",
 	                                     .title_key = "cases_check",
 	                                     .action = visit->path,
-	                                     .form = dossier->declaration,
+	                                     .form = declaration_form(visit),
 	                                     .values = declared,
 	                                     .errors = errors,
-	                                     .submit_key = arena_text("move_%s_%s", dossier->kind, dossier->submit),
+	                                     .submit_key = arena_text("move_%s_%s", dossier->kind, submit_name(visit)),
 	                                     .document = document,
 	                                     .version = visit->subject.version});
 }
@@ -42,6 +55,15 @@ static void submission_refused(struct visit *visit, enum move_result result, con
 	}
 }
 
+static void submission_done(struct visit *visit, const char *move)
+{
+	const struct dossier *dossier = visit_dossier(visit);
+	if (text_equal(move, dossier->submit))
+		page_go(visit, dossier_path(visit, "/done"), NULL);
+	else
+		page_go(visit, case_path(dossier->kind, visit->subject.id), "cases_move_done");
+}
+
 void dossier_check_action(struct visit *visit)
 {
 	const struct dossier *dossier = visit_dossier(visit);
@@ -49,7 +71,8 @@ void dossier_check_action(struct visit *visit)
 		return;
 	struct doc *errors = doc_array();
 	struct doc *content = dossier_content(visit, dossier);
-	struct doc *declared = dossier->declaration ? form_read(visit, dossier->declaration, errors) : NULL;
+	const struct form *declaration = declaration_form(visit);
+	struct doc *declared = declaration ? form_read(visit, declaration, errors) : NULL;
 	dossier_check(visit, dossier, content, errors);
 	if (doc_count(errors)) {
 		check_show(visit, errors, declared);
@@ -57,11 +80,11 @@ void dossier_check_action(struct visit *visit)
 	}
 	version_keep(visit->db, visit->subject.id, dossier->part);
 	const char *refusal = NULL;
-	struct move_order order = {.case_id = visit->subject.id, .move = dossier->submit, .values = content,
+	struct move_order order = {.case_id = visit->subject.id, .move = submit_name(visit), .values = content,
 	                           .version = text_number(request_field(visit->request, "version")), .effective_on = DAY_NONE};
 	enum move_result result = move_perform(visit->db, &visit->viewer, &order, &refusal);
 	if (result == MOVE_DONE)
-		page_go(visit, dossier_path(visit, "/done"), NULL);
+		submission_done(visit, order.move);
 	else
 		submission_refused(visit, result, refusal);
 }

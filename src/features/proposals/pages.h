@@ -1,0 +1,18 @@
+/* The handlers of proposals. */
+#ifndef FEATURES_PROPOSALS_PAGES_H
+#define FEATURES_PROPOSALS_PAGES_H
+
+#include "features/cases/cases.h"
+
+extern const struct dossier proposal_dossier;
+
+void proposal_list_page(struct visit *visit);
+void proposal_new_page(struct visit *visit);
+void proposal_new_action(struct visit *visit);
+void proposal_page(struct visit *visit);
+void proposal_post_action(struct visit *visit);
+
+/* The document of a proposal's page as this viewer may read it (view.c). */
+struct doc *proposal_document(struct visit *visit);
+
+#endif
