@@ -4,7 +4,6 @@
 # program, its own answers as pages with the same headers.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
-static=$top/build/static
 host=$HOST
 [[ $host == *:* && $host != \[* ]] && host="[$host]"
 user=
@@ -110,7 +109,7 @@ http {
 		error_page 504 /errors/504.html;
 		location ^~ /errors/ {
 			internal;
-			root $static;
+			root $DATA;
 			add_header Cache-Control no-store always;
 $(headers)
 		}

@@ -19,9 +19,8 @@ for command in "$@"; do
 	fi
 	echo "== $command"
 	start=$SECONDS
-	bash -c "$command" </dev/null > >(tee "$log") 2>&1
-	status=$?
-	wait $! 2>/dev/null
+	bash -c "$command" </dev/null 2>&1 | tee "$log"
+	status=${PIPESTATUS[0]}
 	bad=$(count failed)
 	passed=$((passed + $(count passed || true) + 0))
 	skipped=$((skipped + $(count skipped || true) + 0))

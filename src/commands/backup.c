@@ -63,27 +63,29 @@ static void item_add(struct items *items, const char *name, const char *path)
 	items->list[items->count++] = (struct archive_item){name, path};
 }
 
-static int entry_is_wanted(const struct dirent *entry)
+static void files_add(struct items *items, const char *name);
+
+/* One thing below DATA: a plain file, or a folder with what is in it. Others are left out. */
+static void entry_add(struct items *items, const char *name)
 {
-	return entry->d_name[0] != '.';
+	struct stat info;
+	if (lstat(config_data_path(name), &info) != 0)
+		return;
+	if (S_ISDIR(info.st_mode))
+		files_add(items, name);
+	else if (S_ISREG(info.st_mode))
+		item_add(items, name, config_data_path(name));
 }
 
-/* Every plain file below DATA/name, in the order of the names. */
 static void files_add(struct items *items, const char *name)
 {
-	struct dirent **entries;
-	int count = scandir(config_data_path(name), &entries, entry_is_wanted, alphasort);
-	for (int i = 0; i < count; i++) {
-		const char *inner = arena_text("%s/%s", name, entries[i]->d_name);
-		struct stat info;
-		if (lstat(config_data_path(inner), &info) == 0 && S_ISDIR(info.st_mode))
-			files_add(items, inner);
-		else if (S_ISREG(info.st_mode))
-			item_add(items, inner, config_data_path(inner));
-		free(entries[i]);
-	}
-	if (count >= 0)
-		free(entries);
+	DIR *folder = opendir(config_data_path(name));
+	const struct dirent *entry;
+	while (folder && (entry = readdir(folder)))
+		if (entry->d_name[0] != '.')
+			entry_add(items, arena_text("%s/%s", name, entry->d_name));
+	if (folder)
+		closedir(folder);
 }
 
 static bool text_write(const char *path, const char *text)

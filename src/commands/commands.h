@@ -3,6 +3,7 @@
 #ifndef COMMANDS_COMMANDS_H
 #define COMMANDS_COMMANDS_H
 
+/* Each is explained by `kyodo SUBCOMMAND --help` (usage.c). */
 int command_serve(int argc, char **argv);
 int command_init(int argc, char **argv);
 int command_migrate(int argc, char **argv);

@@ -65,6 +65,12 @@ static bool thing_place(const char *folder, const char *name)
 	return false;
 }
 
+/* An ending that no earlier restore has used: the time, and the six random letters of the folder. */
+static const char *ending_make(const char *folder)
+{
+	return arena_text("before-%lld-%s", (long long)clock_now(), strrchr(folder, '-') + 1);
+}
+
 /* The old database moves with its log, so that it can be opened as it was. */
 static bool data_exchange(const char *folder, const char *ending)
 {
@@ -85,7 +91,7 @@ static bool restore_run(const char *file, const char *folder)
 {
 	if (!backup_is_good(file, folder))
 		return false;
-	const char *ending = arena_text("before-%lld", (long long)clock_now());
+	const char *ending = ending_make(folder);
 	if (!data_exchange(folder, ending))
 		return false;
 	settings_place(folder);

@@ -9,9 +9,6 @@
 /* Until each of these is written, the program links without it. */
 #pragma weak command_demo
 #pragma weak command_import
-#pragma weak command_user
-#pragma weak command_mail
-#pragma weak command_tick
 
 static const struct command commands[] = {
 	{"serve", command_serve, "answer requests on DATA/kyodo.sock (behind a web server)",

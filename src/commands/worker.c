@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/config.h"
 #include "base/log.h"
+#include "commands/error_pages.h"
 #include "commands/migrations.h"
 #include "commands/store_schema.h"
 #include "web/dispatch.h"
@@ -52,6 +53,8 @@ static bool stores_open(void)
 int worker_run(int socket, int ready)
 {
 	if (!config_load() || !secret_key_load(config_data_path("secret.key")) || !templates_load() || !stores_open())
+		return 1;
+	if (!error_pages_write(app.reader))
 		return 1;
 	arena_reset();
 	if (write(ready, "1", 1) != 1)

@@ -26,8 +26,10 @@ struct workers_list {
 /* Milliseconds of a clock that never jumps. */
 int64_t milliseconds_now(void);
 
+/* for (struct worker *w = workers_first(list); w; w = workers_next(list, w)); NULL at the end. One may be forgotten on the way. */
 struct worker *workers_first(struct workers_list *list);
 struct worker *workers_next(struct workers_list *list, const struct worker *worker);
+/* The worker of that process; NULL if there is none. */
 struct worker *workers_find(struct workers_list *list, pid_t pid);
 /* One that serves and is older than `generation`; NULL if there is none. */
 struct worker *workers_old(struct workers_list *list, int generation);

@@ -16,6 +16,7 @@ struct response {
 	struct buffer body;
 };
 
+/* Sets a header; a second one of its name replaces the first, but for Set-Cookie. Both texts live until the response is sent. */
 void response_header(struct response *response, const char *name, const char *value);
 /* The value of a header set so far, or NULL. */
 const char *response_header_of(const struct response *response, const char *name);

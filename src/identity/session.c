@@ -77,24 +77,19 @@ static char *code_hash(const char *purpose, const char *email, const char *code)
 	return secret_keyed("mail-code", arena_text("%s %s %s", purpose, email, code));
 }
 
-char *mail_token_insert(struct db *db, const char *purpose, const char *email, int64_t person_id, const struct doc *content,
-                        char **code)
+char *mail_token_insert(struct db *db, const struct mail_token *token, char **code)
 {
-	char *token = secret_token(TOKEN_BYTES);
+	char *secret = secret_token(TOKEN_BYTES);
 	char *digits = secret_code6();
-	int64_t life = text_equal(purpose, "invite") ? INVITATION_LIFE : LINK_LIFE;
-	mail_token_row_insert(db, &(struct mail_token){
-		.token_hash = secret_keyed("mail-token", token),
-		.code_hash = code_hash(purpose, email, digits),
-		.purpose = purpose,
-		.email = email,
-		.person_id = person_id,
-		.content = content ? doc_canonical(content) : "{}",
+	int64_t life = text_equal(token->purpose, "invite") ? INVITATION_LIFE : LINK_LIFE;
+	mail_token_row_insert(db, token, &(struct mail_token_keys){
+		.token_hash = secret_keyed("mail-token", secret),
+		.code_hash = code_hash(token->purpose, token->email, digits),
 		.expires_at = clock_now() + life,
 	});
 	if (code)
 		*code = digits;
-	return token;
+	return secret;
 }
 
 /* The stored row as others see it: its content opened, its code gone. */

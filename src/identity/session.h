@@ -19,9 +19,16 @@ void session_delete_old(struct db *db);
 char *session_csrf(const char *session_hash);
 bool session_csrf_matches(const char *session_hash, const char *token);
 
-/* A link's token with its six-digit code; *code in the arena. purpose: signup reset invite email. Lives an hour, an invitation 14 days. */
-char *mail_token_insert(struct db *db, const char *purpose, const char *email, int64_t person_id, const struct doc *content,
-                        char **code);
+/* What a link sent by mail is good for. */
+struct mail_token {
+	const char *purpose;       /* signup reset invite email */
+	const char *email;         /* whom it is sent to */
+	int64_t person_id;         /* whose account; 0 none */
+	const struct doc *content; /* what the purpose needs; NULL nothing */
+};
+
+/* Makes the link's token and its six-digit code (`code` may be NULL); both live an hour, an invitation 14 days. */
+char *mail_token_insert(struct db *db, const struct mail_token *token, char **code);
 /* The row {purpose,email,person_id,content (object)} of a live token; NULL if unknown, used or over. */
 struct doc *mail_token_find(struct db *db, const char *purpose, const char *token);
 /* The same by address and six digits; counts a wrong try. After five of them the code is over; the link stays good. */

@@ -2,7 +2,7 @@
 #ifndef IDENTITY_STORE_H
 #define IDENTITY_STORE_H
 
-#include "adapters/db.h"
+#include "identity/session.h"
 
 /* The session and its person: {person_id, is_short, seen_at, name, email, language, disabled_at}; NULL if there is none. */
 struct doc *session_row(struct db *db, const char *session_hash);
@@ -13,17 +13,13 @@ void session_delete_unseen(struct db *db, int64_t long_before, int64_t short_bef
 /* Posts held on `day`: {role, group_id, department_id, may_submit}, oldest first, at most `limit`. */
 struct doc *seat_list_now(struct db *db, int64_t person_id, int day, int limit);
 
-/* One mail token as it is stored. */
-struct mail_token {
+/* What of a mail token is kept beside what it is good for. */
+struct mail_token_keys {
 	const char *token_hash;
 	const char *code_hash;
-	const char *purpose;
-	const char *email;
-	int64_t person_id;
-	const char *content; /* JSON */
 	int64_t expires_at;
 };
-void mail_token_row_insert(struct db *db, const struct mail_token *token);
+void mail_token_row_insert(struct db *db, const struct mail_token *token, const struct mail_token_keys *keys);
 /* Live tokens: {token_hash, code_hash, purpose, email, person_id, content (JSON text), tries}. */
 struct doc *mail_token_row(struct db *db, const char *purpose, const char *token_hash);
 struct doc *mail_token_list(struct db *db, const char *purpose, const char *email);

@@ -50,14 +50,14 @@ void session_delete_unseen(struct db *db, int64_t long_before, int64_t short_bef
 	       DB(V_INT("short", short_before), V_INT("long", long_before)));
 }
 
-void mail_token_row_insert(struct db *db, const struct mail_token *token)
+void mail_token_row_insert(struct db *db, const struct mail_token *token, const struct mail_token_keys *keys)
 {
 	db_run(db,
 	       "INSERT INTO mail_tokens (token_hash, code_hash, purpose, email, person_id, content, expires_at)"
 	       " VALUES (:token_hash, :code_hash, :purpose, :email, :person, :content, :expires_at)",
-	       DB(V_TEXT("token_hash", token->token_hash), V_TEXT("code_hash", token->code_hash), V_TEXT("purpose", token->purpose),
-	          V_TEXT("email", token->email), V_ID("person", token->person_id), V_TEXT("content", token->content),
-	          V_INT("expires_at", token->expires_at)));
+	       DB(V_TEXT("token_hash", keys->token_hash), V_TEXT("code_hash", keys->code_hash), V_TEXT("purpose", token->purpose),
+	          V_TEXT("email", token->email), V_ID("person", token->person_id),
+	          V_TEXT("content", token->content ? doc_canonical(token->content) : "{}"), V_INT("expires_at", keys->expires_at)));
 }
 
 #define TOKEN_COLUMNS "SELECT token_hash, code_hash, purpose, email, person_id, content, tries FROM mail_tokens"

@@ -42,9 +42,11 @@ struct viewer viewer_of_person(struct db *db, int64_t person_id);
 /* Nobody, or the portal itself (tick, import): person_id 0. */
 struct viewer viewer_nobody(void);
 
+/* Whether they hold a post in the group today; false for group 0. */
 bool viewer_in_group(const struct viewer *viewer, int64_t group_id);
 /* A contact, the representative, or a member whom the group lets submit. */
 bool viewer_may_submit(const struct viewer *viewer, int64_t group_id);
+/* The same for a department; the coordinator belongs to the section. */
 bool viewer_in_department(const struct viewer *viewer, int64_t department_id);
 bool viewer_has(const struct viewer *viewer, unsigned roles); /* any of them */
 /* The viewer's first group or department, 0 if none. */

@@ -2,6 +2,7 @@
  * Texts come from data- attributes of the page. Nothing is fetched but the autosave of the form at hand. */
 
 const all = (query, root = document) => [...root.querySelectorAll(query)];
+const english = document.documentElement.lang === 'en';
 const fill = (text, mark, value) => (text || '').replace(mark, value);
 
 /* The error summary takes the focus; its links go to the field itself, not to its box. */
@@ -56,7 +57,7 @@ for (const words of all('[data-count]')) {
 }
 
 /* Money as people type it: full width, commas, 円, 千, 万. Empty and unreadable count as nothing. */
-export function amount(text) {
+function amount(text) {
 	const plain = text.normalize('NFKC').replace(/[,\s円¥]/g, '');
 	const match = /^(-?\d+(?:\.\d+)?)(万|千)?(\d+)?$/.exec(plain);
 	if (!match) return 0;
@@ -71,7 +72,7 @@ function totals(grid) {
 		if (!inputs.length) continue;
 		const sum = inputs.reduce((so, input) => so + amount(input.value), 0);
 		const grouped = sum.toLocaleString('ja-JP');
-		output.textContent = document.documentElement.lang === 'en' ? `¥${grouped}` : `${grouped}円`;
+		output.textContent = english ? `¥${grouped}` : `${grouped}円`;
 	}
 }
 
@@ -85,7 +86,8 @@ function rowAdd(grid) {
 	row.dataset.row = to;
 	for (const part of [row, ...all('*', row)]) for (const name of ['id', 'name', 'for', 'aria-describedby', 'value'])
 		if (part.hasAttribute(name) && (name !== 'value' || part.name === '_remove')) part.setAttribute(name, part.getAttribute(name).replace(mark, `$1${to}`));
-	for (const word of all('th, .visually-hidden', row)) word.textContent = word.textContent.replace(String(from + 1), String(to + 1));
+	const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+	for (let text; (text = texts.nextNode());) if (text.parentElement.closest('th, .grid-remove')) text.data = text.data.replace(String(from + 1), String(to + 1));
 	for (const error of all('.error', row)) error.remove();
 	for (const field of all('input:not([type=hidden]), textarea, select', row)) {
 		if (field.type === 'checkbox') field.checked = false; else field.value = '';
@@ -107,8 +109,8 @@ for (const grid of all('[data-grid]')) {
 	});
 }
 
-/* Forms: sent once, warned when left unsaved, drafts kept by themselves. */
-const stateOf = (form) => new URLSearchParams(new FormData(form)).toString();
+/* Forms: sent once, warned when left unsaved, drafts kept by themselves. What counts as changed are the fields, not the tokens. */
+const stateOf = (form) => JSON.stringify([...new FormData(form)].filter(([name]) => form.querySelector(`[name="${CSS.escape(name)}"]`)?.type !== 'hidden'));
 
 for (const form of all('form[data-guard]')) {
 	const status = form.querySelector('[data-save-status]') || form.parentElement.querySelector('[data-save-status]');
@@ -120,10 +122,12 @@ for (const form of all('form[data-guard]')) {
 		sending = true;
 		say(status?.dataset.sending);
 	});
-	addEventListener('pageshow', () => { sending = false; });
+	addEventListener('pageshow', (event) => {
+		if (event.persisted) { sending = false; say(''); }
+	});
 
 	if (form.dataset.unsaved !== undefined) addEventListener('beforeunload', (event) => {
-		if (!sending && stateOf(form) !== saved) { event.preventDefault(); event.returnValue = form.dataset.unsaved; }
+		if (!sending && stateOf(form) !== saved) event.preventDefault();
 	});
 
 	if (form.dataset.autosave === undefined) continue;
@@ -136,17 +140,15 @@ for (const form of all('form[data-guard]')) {
 		try {
 			const body = new URLSearchParams(new FormData(form));
 			body.set('_autosave', '1');
-			const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'manual' });
+			const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'error' });
 			if (!answer.ok) throw new Error(String(answer.status));
-			const news = await answer.json().catch(() => ({}));
-			for (const name of ['version', 'base_version', 'once', 'csrf']) if (news[name] !== undefined) {
-				const field = form.querySelector(`input[type=hidden][name=${name}]`);
-				if (field) field.value = news[name];
+			for (const [name, value] of Object.entries(await answer.json())) {
+				const token = form.querySelector(`input[type=hidden][name="${CSS.escape(name)}"]`);
+				if (token) token.value = value;
 			}
-			saved = stateOf(form) === now || news.version === undefined ? now : saved;
-			if (news.version !== undefined) saved = [...new URLSearchParams(now)].reduce((p, [k, v]) => (p.append(k, form.querySelector(`input[type=hidden][name="${k}"]`)?.value ?? v), p), new URLSearchParams()).toString();
-			const time = new Date().toLocaleTimeString(document.documentElement.lang === 'en' ? 'en-GB' : 'ja-JP', { hour: '2-digit', minute: '2-digit' });
-			say(fill(status?.dataset.saved, '%t', document.documentElement.lang === 'en' ? time : time.replace(':', '時') + '分'));
+			saved = now;
+			const time = new Date(), minute = String(time.getMinutes()).padStart(2, '0');
+			say(fill(status?.dataset.saved, '%t', english ? `${time.getHours()}:${minute}` : `${time.getHours()}時${minute}分`));
 		} catch {
 			stopped = true; /* a conflict or an ended session: the button's way answers with a page that explains it */
 			say(status?.dataset.failed);

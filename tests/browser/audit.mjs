@@ -7,6 +7,7 @@ import path from 'node:path';
 import { installPackages } from './packages.mjs';
 
 installPackages();
+const isKept = Boolean(process.env.KYODO_HTML_FOLDER);
 const html = process.env.KYODO_HTML_FOLDER ??= fs.mkdtempSync(path.join(os.tmpdir(), 'kyodo-audit-'));
 const { errorFindings, axeFindings, sidewaysFindings } = await import('./checks.mjs');
 const { htmlResults } = await import('./html.mjs');
@@ -14,6 +15,8 @@ const { addressOf, readPages } = await import('./pages.mjs');
 const { City, chromiumBrowser, closeBrowser } = await import('./support.mjs');
 const { Portal } = await import('./portal.mjs');
 
+// Less than 2, because a larger text may also bring the narrow layout with its smaller steps.
+const LEAST_GROWTH = 1.8;
 const LANGUAGES = [{ prefix: '', lang: 'ja' }, { prefix: '/easy', lang: 'ja' }, { prefix: '/en', lang: 'en' }];
 const running = process.env.BASE_URL ? { url: process.env.BASE_URL, stop: () => {} } : await new Portal({ database: 'demo' }).start();
 const city = new City(running);
@@ -50,7 +53,7 @@ async function reflowFindings(page, address) {
 	await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
 	await person.opens(address, page.status);
 	const after = await person.page.evaluate(size);
-	if (after < before * 1.9) findings.push(`text grows from ${before} to ${after} px only when the reader's text size doubles`);
+	if (after < before * LEAST_GROWTH) findings.push(`text grows from ${before} to ${after} px only when the reader's text size doubles`);
 	findings.push(...(await sidewaysFindings(person.page)).map((words) => `text at 200 %: ${words}`));
 	await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
 	await session.detach();
@@ -66,12 +69,13 @@ async function keyboardFindings(page, address) {
 	const mark = () => {
 		const e = document.activeElement;
 		if (!e || e === document.body) return null;
+		const isAgain = e.hasAttribute('data-audit-seen');
+		e.setAttribute('data-audit-seen', '');
 		const style = getComputedStyle(e);
 		const box = e.getBoundingClientRect();
 		const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 20) / 2);
 		return { name: `${e.localName}${e.id && `#${e.id}`} 「${(e.textContent || e.getAttribute('name') || '').trim().slice(0, 20)}」`,
-			isFirst: !document.querySelector('[data-audit-seen]'), isAgain: e.dataset.auditSeen === (e.dataset.auditSeen = 'yes') || false,
-			isShown: style.outlineStyle !== 'none' || style.boxShadow !== 'none', isHidden: box.width > 1 && top && !e.contains(top) && !top.contains(e) && !top.closest('label') };
+			isAgain, isShown: style.outlineStyle !== 'none' || style.boxShadow !== 'none', isHidden: box.width > 1 && top && !e.contains(top) && !top.contains(e) && !top.closest('label') };
 	};
 	for (let stops = 0; stops < MOST_STOPS; stops++) {
 		await person.page.keyboard.press('Tab');
@@ -104,8 +108,9 @@ async function pageFindings(page, language) {
 	const address = inLanguage(language.prefix, await addressOf(person, page));
 	const findings = await schemeFindings(page, address, language);
 	const title = await person.page.title();
-	if (page.status === 200 && titles.has(title) && titles.get(title) !== address) findings.push(`the same title as ${titles.get(title)}: 「${title}」`);
-	titles.set(title, address);
+	const twin = titles.get(`${language.prefix} ${title}`);
+	if (page.status === 200 && twin && twin !== address) findings.push(`the same title as ${twin}: 「${title}」`);
+	titles.set(`${language.prefix} ${title}`, address);
 	findings.push(...await reflowFindings(page, address));
 	if (!language.prefix) findings.push(...await keyboardFindings(page, address));
 	if (page.submit) findings.push(...await submitFindings(page, address));
@@ -131,6 +136,7 @@ for (const { name, findings } of htmlResults(html)) {
 	console.log(`${findings.length ? 'FAIL' : 'ok  '} ${name}`);
 	for (const finding of findings) console.log(`  ${finding}`);
 }
+if (!isKept) fs.rmSync(html, { recursive: true });
 const failed = results.filter((findings) => findings.length).length;
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

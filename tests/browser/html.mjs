@@ -13,16 +13,23 @@ function htmlValidate(folder) {
 	const done = spawnSync(process.execPath, [path.join(here, 'node_modules/html-validate/bin/html-validate.mjs'), '--config', path.join(here, 'htmlvalidate.json'),
 		'--formatter', 'json', '--max-warnings', '0', ...pagesOf(folder)], { encoding: 'utf8', maxBuffer: 1 << 28 });
 	if (!done.stdout) return [`html-validate did not run: ${done.stderr || done.error}`];
-	return JSON.parse(done.stdout).flatMap(({ filePath, messages }) => messages
-		.map((message) => `${path.basename(filePath)}:${message.line}: ${message.message} [${message.ruleId}]`));
+	return grouped(JSON.parse(done.stdout).flatMap(({ filePath, messages }) => messages
+		.map((message) => ({ place: `${path.basename(filePath)}:${message.line}`, words: `${message.message} [${message.ruleId}]` }))));
 }
 
 function nuChecker(folder) {
 	const done = spawnSync('java', ['-Xss4m', '-jar', path.join(here, 'node_modules/vnu-jar/build/dist/vnu.jar'), '--format', 'json', '--stdout', ...pagesOf(folder)],
 		{ encoding: 'utf8', maxBuffer: 1 << 28 });
 	if (!done.stdout.startsWith('{')) return [`vnu did not run: ${done.stderr || done.error}`];
-	return JSON.parse(done.stdout).messages.filter(({ message }) => !VNU_LEAVES_OUT.some((pattern) => pattern.test(message)))
-		.map((found) => `${path.basename(found.url ?? '?')}:${found.lastLine ?? 1}: ${found.message} «${(found.extract ?? '').replace(/\s+/g, ' ').trim().slice(0, 80)}»`);
+	return grouped(JSON.parse(done.stdout).messages.filter(({ message }) => !VNU_LEAVES_OUT.some((pattern) => pattern.test(message)))
+		.map((found) => ({ place: `${path.basename(found.url ?? '?')}:${found.lastLine ?? 1}`, words: `${found.message} «${(found.extract ?? '').replace(/\s+/g, ' ').trim().slice(0, 80)}»` })));
+}
+
+/** The layout's faults stand on every page: each is said once, with its first place and their number. */
+function grouped(found) {
+	const places = new Map();
+	for (const { place, words } of found) places.set(words, [...(places.get(words) ?? []), place]);
+	return [...places].map(([words, all]) => `${all[0]}: ${words}${all.length > 1 ? ` (and ${all.length - 1} more)` : ''}`);
 }
 
 function pagesOf(folder) {

@@ -61,14 +61,15 @@ export class Portal {
 			if (status === 200) return;
 			if (await Promise.race([this.#ended.then(() => true), pause(100)])) break;
 		}
-		const log = this.#log;
+		const { log } = this;
 		await this.stop();
 		throw new Error(`the portal did not start:\n${log}`);
 	}
 
-	/** What its processes printed last. */
+	/** What its processes said last. */
 	get log() {
-		return this.#log;
+		const file = path.join(this.data, 'log/kyodo.log');
+		return `${this.#log}${fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''}`.slice(-3000);
 	}
 
 	/** Ends the processes as Ctrl-C does; DATA stays. */

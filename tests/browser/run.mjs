@@ -9,6 +9,7 @@ import { installPackages } from './packages.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const FINDINGS_SHOWN = 30;
+const MOST_MINUTES = 15;
 
 installPackages();
 const { htmlResults } = await import('./html.mjs');
@@ -25,7 +26,7 @@ const summary = path.join(folder, 'summary.tap');
 
 const done = spawnSync(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-reporter-destination=stdout',
 	'--test-reporter=tap', `--test-reporter-destination=${summary}`, ...files.map((name) => path.join(here, name))],
-{ stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, KYODO_HTML_FOLDER: html } });
+{ stdio: ['ignore', 'inherit', 'inherit'], timeout: MOST_MINUTES * 60000, env: { ...process.env, KYODO_HTML_FOLDER: html } });
 
 /** The number behind "# word" at the end of the TAP. */
 const tap = fs.existsSync(summary) ? fs.readFileSync(summary, 'utf8') : '';

@@ -52,7 +52,7 @@ export class City {
 			baseURL: this.url, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', javaScriptEnabled: script, colorScheme: scheme, reducedMotion: 'reduce',
 			viewport: { width, height: isPhone ? 844 : 900 }, isMobile: isPhone, hasTouch: isPhone, storageState: session, ...more,
 		});
-		return new Person(await context.newPage(), name, { script });
+		return new Person(await context.newPage(), name, { script, log: () => this.portal.log ?? '' });
 	}
 
 	/** Somebody who is not signed in. */

@@ -54,7 +54,7 @@ export class Tree {
 	features() {
 		const folders = [...new Set(this.files(/^src\/features\/[^/]+\//).map((path) => path.split('/')[2]))];
 		const table = this.has('src/routes.c') ? routeWords(this.tokens('src/routes.c')) : [];
-		const place = new Map(folders.map((name) => [name, table.findIndex((word) => word === name || word.startsWith(`${name}_`))]));
+		const place = new Map(folders.map((name) => [name, table.findIndex((word) => [name, `feature_${name}`, `${name}_routes`, `${name}_feature`].includes(word))]));
 		const listed = folders.filter((name) => place.get(name) >= 0).sort((a, b) => place.get(a) - place.get(b));
 		return { listed, unlisted: folders.filter((name) => place.get(name) < 0) };
 	}

@@ -76,7 +76,7 @@ TEST(a_link_works_until_it_is_used)
 	struct db *db = test_store();
 	char *code = NULL;
 	struct doc *content = doc_set_text(doc_object(), "name", "花子");
-	char *token = mail_token_insert(db, "signup", "a@example.jp", 0, content, &code);
+	char *token = mail_token_insert(db, &(struct mail_token){"signup", "a@example.jp", 0, content}, &code);
 	assert_int_equal(strlen(code), 6);
 	struct doc *row = mail_token_find(db, "signup", token);
 	assert_string_equal(doc_text(doc_get(row, "content"), "name"), "花子");
@@ -92,8 +92,8 @@ TEST(a_link_works_until_it_is_used)
 TEST(links_last_an_hour_and_invitations_two_weeks)
 {
 	struct db *db = test_store();
-	char *reset = mail_token_insert(db, "reset", "a@example.jp", 0, NULL, NULL);
-	char *invite = mail_token_insert(db, "invite", "a@example.jp", 0, NULL, NULL);
+	char *reset = mail_token_insert(db, &(struct mail_token){"reset", "a@example.jp", 0, NULL}, NULL);
+	char *invite = mail_token_insert(db, &(struct mail_token){"invite", "a@example.jp", 0, NULL}, NULL);
 	clock_forward(3500);
 	assert_non_null(mail_token_find(db, "reset", reset));
 	clock_forward(200);
@@ -116,7 +116,7 @@ TEST(five_wrong_codes_end_the_code)
 {
 	struct db *db = test_store();
 	char *code = NULL;
-	char *token = mail_token_insert(db, "signup", "a@example.jp", 0, NULL, &code);
+	char *token = mail_token_insert(db, &(struct mail_token){"signup", "a@example.jp", 0, NULL}, &code);
 	for (int i = 0; i < 4; i++)
 		assert_null(mail_token_find_code(db, "signup", "a@example.jp", other_code(code)));
 	assert_null(mail_token_find_code(db, "signup", "b@example.jp", code));
@@ -130,8 +130,8 @@ TEST(the_code_of_an_earlier_mail_works_too)
 {
 	struct db *db = test_store();
 	char *first = NULL, *second = NULL;
-	mail_token_insert(db, "signup", "a@example.jp", 0, NULL, &first);
-	mail_token_insert(db, "signup", "a@example.jp", 0, NULL, &second);
+	mail_token_insert(db, &(struct mail_token){"signup", "a@example.jp", 0, NULL}, &first);
+	mail_token_insert(db, &(struct mail_token){"signup", "a@example.jp", 0, NULL}, &second);
 	assert_non_null(mail_token_find_code(db, "signup", "a@example.jp", first));
 	assert_non_null(mail_token_find_code(db, "signup", "a@example.jp", second));
 }

@@ -2,7 +2,7 @@
 demo=$base/demo
 demo_port=$(free_port)
 demo_start() {
-	setsid make --no-print-directory run DATA="$demo" PORT="$demo_port" WORKERS=2 >"$base/make.log" 2>&1 9>&- &
+	setsid env --default-signal=INT,QUIT make --no-print-directory run DATA="$demo" PORT="$demo_port" WORKERS=2 >"$base/make.log" 2>&1 9>&- &
 	make_pid=$!
 	children+=("$make_pid")
 }

@@ -2,6 +2,7 @@
 port=$(free_port)
 url=http://127.0.0.1:$port
 check "the portal starts" portal_start "$one" "$port"
+[ "$failed" -eq 0 ] || tail -n 20 "$one"/log/*.log
 check "it has the workers that were asked for" within 5 workers_are "$serve_pid" 3
 check "home" is 200 status "$url/"
 check "home in English" is 200 status "$url/en/"

@@ -1,14 +1,16 @@
 /* The forms of accounts as tables, and the one rule for new passwords. Text keys begin with the form's name. */
 #include "features/accounts/forms.h"
 
+#include "base/arena.h"
 #include "base/text.h"
 
 /* A run of one character is no password. */
 static bool is_one_character(const char *text)
 {
-	size_t length = text_length(text);
-	const char *first = length ? text_replace(text, text_cut(text, 1), "") : "";
-	return !*first;
+	size_t first = 1;
+	while (((unsigned char)text[first] & 0xC0) == 0x80)
+		first++;
+	return !*text_replace(text, arena_copy_part(text, first), "");
 }
 
 static void password_check_in(struct visit *visit, const struct form *form, const struct doc *values, struct doc *errors)

@@ -33,8 +33,9 @@ static void email_mail(struct visit *visit, const char *email)
 	int64_t person_id = visit->viewer.person_id;
 	bool is_taken = person_find(visit->db, email) != 0;
 	const char *path = "/login";
+	struct mail_token token = {"email", email, person_id, NULL};
 	if (!is_taken)
-		path = arena_text("/account/email/%s", mail_token_insert(visit->db, "email", email, person_id, NULL, NULL));
+		path = arena_text("/account/email/%s", mail_token_insert(visit->db, &token, NULL));
 	account_mail_insert(visit->db, &(struct account_mail){.name = is_taken ? "known" : "email",
 	                                          .email = email,
 	                                          .person_id = is_taken ? 0 : person_id,

@@ -21,7 +21,8 @@ char *invitation_path_insert(struct db *db, const struct invitation *invitation)
 	doc_set_text(content, "role", invitation->role);
 	doc_set_text(content, "group_name", invitation->group_name);
 	int64_t person_id = person_find(db, invitation->email);
-	return arena_text("/invite/%s", mail_token_insert(db, "invite", invitation->email, person_id, content, NULL));
+	struct mail_token token = {"invite", invitation->email, person_id, content};
+	return arena_text("/invite/%s", mail_token_insert(db, &token, NULL));
 }
 
 void invitation_insert(struct db *db, const struct invitation *invitation)
@@ -104,6 +105,7 @@ static void invite_take(struct visit *visit, const struct doc *row)
 	if (!seat_is_held(&visit->viewer, group_id, role)) {
 		seat_insert(visit->db, visit->viewer.person_id, role, group_id, 0);
 		struct doc *values = doc_set_text(doc_object(), "name", visit->viewer.name);
+		doc_set_text(values, "title", doc_text(content, "group_name"));
 		struct telling telling = {.case_id = group_id, .text_key = "accounts_notice_joined", .values = values, .path = path};
 		notice_insert_group(visit->db, group_id, &telling);
 	}

@@ -12,7 +12,7 @@
 
 char *reset_path_insert(struct db *db, int64_t person_id, const char *email)
 {
-	return arena_text("/password/%s", mail_token_insert(db, "reset", email, person_id, NULL, NULL));
+	return arena_text("/password/%s", mail_token_insert(db, &(struct mail_token){"reset", email, person_id, NULL}, NULL));
 }
 
 static void reset_show(struct visit *visit, const struct doc *values, const struct doc *errors)

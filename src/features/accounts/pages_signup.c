@@ -53,7 +53,7 @@ static void signup_mail_new(struct visit *visit, const struct doc *values)
 	doc_set_text(content, "language", language_name(visit->language));
 	doc_set_text(content, "next", doc_text(values, "next"));
 	char *code = NULL;
-	const char *token = mail_token_insert(visit->db, "signup", email, 0, content, &code);
+	const char *token = mail_token_insert(visit->db, &(struct mail_token){"signup", email, 0, content}, &code);
 	account_mail_insert(visit->db, &(struct account_mail){.name = "signup",
 	                                          .email = email,
 	                                          .language = visit->language,

@@ -135,11 +135,18 @@ export const fileHeads = {
 	good: { 'src/web/form.c': '/* Forms. */\n', 'tests/a.mjs': '#!/usr/bin/env node\n// A.\n', 'static/css/a.css': '/* A */', 'schema.sql': '-- owner: x\n' },
 };
 
-/** A declaration is explained by a comment in its unbroken run of lines, above it or behind it. */
-function isExplained(tree, path, declaration) {
+/** The first line of the unbroken run of lines in which a declaration stands. */
+function runOf(tree, path, declaration) {
 	const text = tree.lines(path);
 	let top = declaration.line;
 	while (top > 1 && text[top - 2].trim()) top--;
+	return top;
+}
+
+/** A declaration is explained by a comment in its run, above it or behind it; a header's only run by the header's own. */
+function isExplained(tree, path, declaration, all) {
+	const top = runOf(tree, path, declaration);
+	if (all.every((other) => runOf(tree, path, other) === top) && /^\/\*/.test(tree.text(path)) && all[0].line === top) return true;
 	return tree.tokens(path).some((token) => token.kind === 'comment' && token.endLine >= top && token.line <= declaration.endLine);
 }
 
@@ -147,12 +154,13 @@ export const contracts = {
 	name: 'contracts',
 	file: 'code.mjs',
 	says: 'every function in a header has its contract in a comment',
-	check: (tree) => tree.files(/^(src|tests)\/.*\.h$/).flatMap((path) => cDeclarations(tree.tokens(path)).filter((d) => !isExplained(tree, path, d))
+	check: (tree) => tree.files(/^(src|tests)\/.*\.h$/).flatMap((path) => cDeclarations(tree.tokens(path)).filter((d, at, all) => !isExplained(tree, path, d, all))
 		.map((d) => ({ path, line: d.line, name: d.name, reason: `${d.name} has no comment: what does it take, give, and when does it fail?` }))),
 	bad: {
-		'no comment': { 'src/web/form.h': '/* Forms. */\n#ifndef A\n#define A\n\nint form_read(int x);\n\n#endif\n' },
+		'no comment': { 'src/web/form.h': '#ifndef A\n#define A\n\nint form_read(int x);\n\n#endif\n' },
+		'two runs': { 'src/web/form.h': '/* Forms. */\n#ifndef A\n\nint form_read(int x);\n\nint form_write(int x);\n\n#endif\n' },
 		'the comment of the one before': { 'src/web/form.h': '/* Reads. */\nint form_read(int x);\n\nint form_write(int x);\n' },
-		'after a struct': { 'src/web/form.h': '/* A form. */\nstruct form {\n\tint x; /* y */\n};\n\nstruct form *form_read(int x);\n' },
+		'after a struct': { 'src/web/form.h': '/* A form. */\nstruct form {\n\tint x; /* y */\n};\n\nstruct form *form_read(int x);\n\nint form_write(int x);\n' },
 	},
-	good: { 'src/web/form.h': '/* Reads. */\nint form_read(int x);\nint form_again(int x,\n\tint y);\n\nint form_write(int x); /* writes */\n\nstruct form {\n\tint (*run)(int);\n};\n' },
+	good: { 'src/web/list.h': '/* Lists are read and written; -1 when they cannot be. */\n#ifndef A\n\nint list_read(int x);\nint list_write(int x);\n\n#endif\n', 'src/web/form.h': '/* Reads. */\nint form_read(int x);\nint form_again(int x,\n\tint y);\n\nint form_write(int x); /* writes */\n\nstruct form {\n\tint (*run)(int);\n};\n' },
 };
