@@ -15,6 +15,7 @@ struct doc;
 /* Once a process: from here on, documents are allocated in the request's arena. */
 void doc_begin(void);
 
+/* A new empty object, a new empty array, a new text. */
 struct doc *doc_object(void);
 struct doc *doc_array(void);
 struct doc *doc_scalar(const char *text);
@@ -26,6 +27,7 @@ struct doc *doc_set_int(struct doc *object, const char *key, int64_t number);
 struct doc *doc_set_bool(struct doc *object, const char *key, bool value);
 void doc_remove(struct doc *object, const char *key);
 
+/* Adds at the end. */
 void doc_push(struct doc *array, struct doc *child);
 void doc_push_text(struct doc *array, const char *text);
 
@@ -48,6 +50,7 @@ bool doc_is_number(const struct doc *node);
 bool doc_is_true(const struct doc *node);        /* exactly the boolean true */
 bool doc_is_shown(const struct doc *node);      /* what a template section shows: true, non-zero, non-empty */
 
+/* A deep copy, and deep equality (the order of keys does not count). */
 struct doc *doc_copy(const struct doc *node);
 bool doc_equal(const struct doc *a, const struct doc *b);
 

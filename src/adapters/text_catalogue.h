@@ -16,6 +16,7 @@ struct text {
 
 struct catalogue;
 
+/* An empty catalogue; freed by catalogue_free unless it was put to use. */
 struct catalogue *catalogue_new(void);
 void catalogue_free(struct catalogue *catalogue);
 

@@ -14,6 +14,7 @@
 #include "workflow/setting.h"
 #include "workflow/submission.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -103,7 +104,7 @@ static bool step_viewer(struct visit *visit)
 	if (visit->twin == TWIN_HTML || !(visit->route->twins & (HAS_JSON | HAS_CSV)))
 		visit->viewer = viewer_find(visit->db, request_cookie(visit->request, session_cookie_name(visit->request)));
 	visit->viewer.language = language;
-	strncpy(seen_session, visit->viewer.person_id ? visit->viewer.session : "", sizeof seen_session - 1);
+	snprintf(seen_session, sizeof seen_session, "%s", visit->viewer.person_id ? visit->viewer.session : "");
 	return true;
 }
 

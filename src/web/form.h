@@ -46,6 +46,8 @@ struct form {
 struct doc *form_read(struct visit *visit, const struct form *form, struct doc *errors);
 /* The same without requiring anything (drafts): only what cannot be understood at all is an error. */
 struct doc *form_read_draft(struct visit *visit, const struct form *form, struct doc *errors);
+/* After signing in again, a form is shown filled and not submitted (field _resume): adds the error that says so. form_read does it by itself. */
+void form_resumed(struct visit *visit, struct doc *errors);
 /* Checks stored values as on submit (required, limits, cross-checks). */
 void form_check(struct visit *visit, const struct form *form, const struct doc *values, struct doc *errors);
 /* Adds an error at a field: text key with {label}, {max}, {now} … of `values` (may be NULL); field "" for the whole form. */

@@ -142,8 +142,17 @@ void form_check(struct visit *visit, const struct form *form, const struct doc *
 	form_check_as(&place, values, errors);
 }
 
+void form_resumed(struct visit *visit, struct doc *errors)
+{
+	if (!*request_field(visit->request, "_resume"))
+		return;
+	struct doc *error = doc_set_text(doc_object(), "field", "main");
+	doc_push(errors, doc_set_text(error, "message", text_of(visit->language, "web_resumed")));
+}
+
 struct doc *form_read(struct visit *visit, const struct form *form, struct doc *errors)
 {
+	form_resumed(visit, errors);
 	struct doc *values = form_read_draft(visit, form, errors);
 	form_check(visit, form, values, errors);
 	return values;

@@ -23,6 +23,7 @@ char *choice_key(const struct place *place, const struct field *field, const cha
 const char *choice_label(const struct place *place, const struct field *field, const char *value);
 bool choice_exists(const struct place *place, const struct field *field, const char *value);
 
+/* Adds an error at the field: the text with {label} and `values`. */
 void place_error(const struct place *place, struct doc *errors, const struct field *field, const char *text_key, struct doc *values);
 /* The place of the nth row of a grid. */
 struct place place_row(const struct place *place, const struct field *grid, int row);

@@ -37,6 +37,7 @@ int64_t portal_int(struct portal *portal, const char *sql);
 const char *portal_text(struct portal *portal, const char *sql);
 
 struct browser;
+/* A browser, signed in as the person (0: nobody). */
 struct browser *browser_new(struct portal *portal, int64_t person);
 int browser_get(struct browser *browser, const char *path); /* the status */
 /* A POST with the right csrf value (of the session, or of the form cookie) unless the fields name one. */

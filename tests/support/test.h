@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+/* Called by TEST before main. */
 void test_register(const char *file, const char *name, void (*run)(void **state));
 
 #define TEST(name)                                                        \

@@ -127,3 +127,12 @@ TEST(differences_name_what_changed)
 	assert_string_equal(doc_text(doc_first(changes), "before"), "前");
 	assert_string_equal(doc_text(doc_first(changes), "after"), "後");
 }
+
+TEST(after_signing_in_again_a_form_is_shown_and_not_sent)
+{
+	struct request request;
+	struct visit visit = visit_typed(&request, FIELDS("_resume", "1", "name", "花見"));
+	struct doc *errors = doc_array();
+	form_read(&visit, &form, errors);
+	assert_true(text_starts(error_at(errors, "main"), "ログインし直しました"));
+}

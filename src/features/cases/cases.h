@@ -50,6 +50,7 @@ struct dossier {
 	{"GET", pattern "/{id}/notes", ACCESS_STAFF, dossier_notes_page, the_kind, .data = (dossier)},                                  \
 	{"POST", pattern "/{id}/notes", ACCESS_STAFF, dossier_notes_action, the_kind, .data = (dossier)}
 
+/* The handlers of DOSSIER_ROUTES: the route's data is the dossier. */
 void dossier_tasks_page(struct visit *visit);
 void dossier_section_page(struct visit *visit);
 void dossier_section_action(struct visit *visit); /* saves (autosave too); field "next" decides where to go */

@@ -116,6 +116,8 @@ static struct doc *move_read(struct visit *visit, const struct move *move, struc
 	struct doc *values = doc_object();
 	const struct form *forms[4];
 	move_forms(visit, move, forms);
+	if (!forms[0])
+		form_resumed(visit, errors);
 	for (int i = 0; forms[i]; i++) {
 		struct doc *some = form_read(visit, forms[i], errors);
 		for (struct doc *value = doc_first(some); value; value = doc_next(value))
