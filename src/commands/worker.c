@@ -11,6 +11,7 @@
 #include "commands/migrations.h"
 #include "commands/store_schema.h"
 #include "web/dispatch.h"
+#include "web/route.h"
 #include "workflow/setting.h"
 
 #include <unistd.h>
@@ -52,6 +53,7 @@ static bool stores_open(void)
 
 int worker_run(int socket, int ready)
 {
+	features_start();
 	if (!config_load() || !secret_key_load(config_data_path("secret.key")) || !templates_load() || !stores_open())
 		return 1;
 	if (!error_pages_write(app.reader))
