@@ -317,6 +317,35 @@ CREATE TABLE proposal_posts (
 CREATE INDEX proposal_posts_proposal ON proposal_posts (proposal_id, id);
 
 -- ============================================================ agreements
+-- owner: agreements
+-- What the record of an agreement (協定・覚書) needs beside its text: the city's decision, how it was concluded, its last day.
+CREATE TABLE agreements (
+	id INTEGER PRIMARY KEY REFERENCES cases (id), -- of its case
+	decided_on TEXT NOT NULL DEFAULT '', -- 決裁日
+	document_number TEXT NOT NULL DEFAULT '', -- 文書番号 of that decision
+	concluded_on TEXT NOT NULL DEFAULT '', -- 締結日
+	way TEXT NOT NULL DEFAULT '', -- how it was concluded: seal e_contract portal
+	ends_on TEXT NOT NULL DEFAULT '', -- last day in force, from the text that both confirmed; '' none
+	changed_on TEXT NOT NULL DEFAULT '', -- 決裁日 of the last change
+	change_number TEXT NOT NULL DEFAULT '', -- 文書番号 of the last change
+	ended_on TEXT NOT NULL DEFAULT '', -- 決裁日 of ending it together
+	end_number TEXT NOT NULL DEFAULT '' -- 文書番号 of ending it
+) STRICT;
+CREATE INDEX agreements_end ON agreements (ends_on);
+
+-- owner: agreements
+-- A side's 内容の確認 of exactly one text. A new version removes both sides'; the ledger keeps that they were made.
+CREATE TABLE agreement_confirmations (
+	id INTEGER PRIMARY KEY, -- of the confirmation
+	agreement_id INTEGER NOT NULL REFERENCES agreements (id), -- of which agreement
+	purpose TEXT NOT NULL, -- text, next (a change) or end (ending it together)
+	side TEXT NOT NULL, -- group or city
+	number INTEGER NOT NULL DEFAULT 0, -- of the version
+	fingerprint TEXT NOT NULL DEFAULT '', -- of the version
+	role TEXT NOT NULL, -- under which it was made, never a person
+	at INTEGER NOT NULL, -- when
+	UNIQUE (agreement_id, purpose, side)
+) STRICT;
 
 -- ============================================================ projects
 

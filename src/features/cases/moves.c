@@ -29,9 +29,18 @@ static void effective_check(struct visit *visit, const struct doc *values, struc
 		form_error(visit, errors, &day_form, "effective_on", "cases_day_ahead", NULL);
 }
 
+/* A move whose own form has the field effective_on asks everybody for its day (締結日), others only the coordinator. */
+static bool form_has_day(const struct form *form)
+{
+	for (const struct field *field = form ? form->fields : NULL; field && field->name; field++)
+		if (text_equal(field->name, "effective_on"))
+			return true;
+	return false;
+}
+
 static bool day_is_asked(const struct visit *visit, const struct move *move)
 {
-	return viewer_has(&visit->viewer, ROLE_COORDINATOR) && (move->who & WHO_COORDINATOR) && !(move->flags & MOVE_BINDS);
+	return !form_has_day(move->form) && viewer_has(&visit->viewer, ROLE_COORDINATOR) && (move->who & WHO_COORDINATOR) && !(move->flags & MOVE_BINDS);
 }
 
 /* The forms that a move's page shows, in order; ended by NULL. */

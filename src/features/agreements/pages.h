@@ -1,0 +1,12 @@
+/* The handlers of agreements. */
+#ifndef FEATURES_AGREEMENTS_PAGES_H
+#define FEATURES_AGREEMENTS_PAGES_H
+
+#include "web/page.h"
+
+void agreement_page(struct visit *visit);
+
+/* The panel of a proposal: its agreement. */
+struct doc *agreement_panel(struct visit *visit, struct doc *document);
+
+#endif
