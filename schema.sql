@@ -280,6 +280,98 @@ CREATE VIRTUAL TABLE case_words USING fts5 (
 );
 
 -- ============================================================ groups
+-- owner: groups
+-- A group in the registry, from its first draft on. The facts are those in force: written when the group is registered, when a change is accepted, and by the import.
+CREATE TABLE groups (
+	id INTEGER PRIMARY KEY REFERENCES cases (id), -- its case
+	name TEXT NOT NULL, -- as the group writes it
+	kana TEXT NOT NULL DEFAULT '', -- reading of the name, full-width katakana; the directory's order
+	kind TEXT NOT NULL, -- npo other_corporation voluntary neighbourhood committee student starting
+	legal_number TEXT NOT NULL DEFAULT '', -- 法人番号, 13 digits; '' for groups that are no corporation
+	aims TEXT NOT NULL DEFAULT '', -- what it is for
+	activities TEXT NOT NULL DEFAULT '', -- what it does
+	founded_on TEXT NOT NULL DEFAULT '', -- when it was founded; '' unknown
+	member_count INTEGER NOT NULL DEFAULT 0, -- members; 0 unknown
+	fee TEXT NOT NULL DEFAULT '', -- what members pay, in words
+	office TEXT NOT NULL DEFAULT '', -- address of a corporation's office; public fact of the Cabinet Office's file
+	public_contact TEXT NOT NULL DEFAULT '', -- how anybody may reach it
+	web_url TEXT NOT NULL DEFAULT '', -- its own pages
+	sns_url TEXT NOT NULL DEFAULT '', -- its page in a social network
+	offers TEXT NOT NULL DEFAULT '', -- what it can give to others
+	seeks TEXT NOT NULL DEFAULT '', -- what it looks for
+	registered_on TEXT NOT NULL DEFAULT '', -- day of the decision; '' not registered
+	updated_on TEXT NOT NULL DEFAULT '', -- when its facts changed last
+	paper_on TEXT NOT NULL DEFAULT '', -- 受付日 of a registration on paper; '' otherwise
+	consented_on TEXT NOT NULL DEFAULT '', -- when the representative consented; '' not yet
+	consent_way TEXT NOT NULL DEFAULT '', -- portal or paper
+	change_state TEXT NOT NULL DEFAULT '', -- of a change of facts: '' none, submitted, returned
+	hearing_until_on TEXT NOT NULL DEFAULT '', -- until when it is heard before its registration may be cancelled; '' no such thing
+	is_heard INTEGER NOT NULL DEFAULT 0, -- 1: it has answered
+	listed_id INTEGER REFERENCES cases (id), -- the listed corporation that this registration claims
+	successor_id INTEGER REFERENCES cases (id) -- the group that goes on in its place
+) STRICT;
+CREATE INDEX groups_kana ON groups (kana, id);
+CREATE INDEX groups_legal_number ON groups (legal_number, id);
+
+-- owner: groups
+-- The fields of activity of a group, of the twenty of the NPO law.
+CREATE TABLE group_fields (
+	group_id INTEGER NOT NULL REFERENCES groups (id), -- whose
+	field INTEGER NOT NULL, -- 1 to 20, in the law's order
+	PRIMARY KEY (group_id, field)
+) STRICT;
+CREATE INDEX group_fields_field ON group_fields (field, group_id);
+
+-- owner: groups
+-- Where a group is active: districts of the setting group_areas.
+CREATE TABLE group_areas (
+	group_id INTEGER NOT NULL REFERENCES groups (id), -- whose
+	area TEXT NOT NULL, -- the district's name
+	PRIMARY KEY (group_id, area)
+) STRICT;
+CREATE INDEX group_areas_area ON group_areas (area, group_id);
+
+-- owner: groups
+-- Who may see which fact of a group, as the group chose.
+CREATE TABLE group_facts (
+	group_id INTEGER NOT NULL REFERENCES groups (id), -- whose
+	fact TEXT NOT NULL, -- activities founded members fee representative contacts public_contact web offers seeks
+	visibility TEXT NOT NULL, -- public registered staff
+	PRIMARY KEY (group_id, fact)
+) STRICT;
+
+-- owner: groups
+-- The representative and the contacts of a group: the persons and posts that follow from what was typed.
+CREATE TABLE group_contacts (
+	group_id INTEGER NOT NULL REFERENCES groups (id), -- whose
+	place TEXT NOT NULL, -- representative contact1 contact2
+	person_id INTEGER NOT NULL REFERENCES people (id), -- who
+	name TEXT NOT NULL, -- as typed for this group
+	kana TEXT NOT NULL DEFAULT '', -- reading of the name
+	email TEXT NOT NULL DEFAULT '', -- '' for somebody without one
+	phone TEXT NOT NULL DEFAULT '', -- digits only
+	address TEXT NOT NULL DEFAULT '', -- for letters
+	PRIMARY KEY (group_id, place)
+) STRICT;
+CREATE INDEX group_contacts_person ON group_contacts (person_id);
+
+-- owner: groups
+-- What the city checked before it registered a group: shown to everybody, by role and day, never by name.
+CREATE TABLE group_checks (
+	group_id INTEGER NOT NULL REFERENCES groups (id), -- whose
+	checked TEXT NOT NULL, -- rules members activity place representative
+	role TEXT NOT NULL, -- who checked
+	checked_on TEXT NOT NULL, -- when
+	PRIMARY KEY (group_id, checked)
+) STRICT;
+
+-- owner: groups
+-- What later features may read of groups that anybody may see.
+CREATE VIEW group_public AS
+SELECT g.id, g.name, g.kana, g.kind, g.aims, g.registered_on, g.successor_id, c.state, c.summary
+FROM groups g
+JOIN cases c ON c.id = g.id
+WHERE c.is_public = 1 AND c.state IN ('registered', 'listed', 'paused');
 
 -- ============================================================ proposals
 -- owner: proposals

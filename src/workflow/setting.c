@@ -24,6 +24,7 @@ static const struct setting settings[] = {
 	{"group_check_days", "10", false},
 	{"group_answer_days", "14", false},
 	{"group_hearing_days", "14", false},
+	{"group_areas", "全域 本町 駅前 川北 川南 緑が丘 東山 西の原 新田 市外", false},
 	{"renewal_from", "04-01", false},
 	{"renewal_until", "06-30", false},
 	{"department_executes", "0", false},
