@@ -269,3 +269,9 @@ const char *group_revoke_refuse(const struct moving *moving)
 	bool is_heard = doc_bool(group_row(moving->db, moving->subject.id), "is_heard");
 	return is_heard || until < day_today() ? NULL : "groups_refused_hearing";
 }
+
+/* A corporation that was only listed has no registration to go back to. */
+const char *group_correct_end_refuse(const struct moving *moving)
+{
+	return *doc_text(group_row(moving->db, moving->subject.id), "registered_on") ? NULL : "groups_refused_never_registered";
+}

@@ -32,5 +32,6 @@ const char *group_answer_refuse(const struct moving *moving);
 void group_answer_change(struct moving *moving);
 void group_hearing_end(struct moving *moving);
 const char *group_revoke_refuse(const struct moving *moving);
+const char *group_correct_end_refuse(const struct moving *moving);
 
 #endif

@@ -66,6 +66,8 @@ static const struct move moves[] = {
 	{.name = "revoke", .from = "registered paused lapsed", .to = "revoked", .who = WHO_COORDINATOR, .turn = "none",
 	 .tell = TELL_GROUP, .clause = "4-2-1", .flags = MOVE_BINDS | MOVE_REASON | MOVE_SECOND, .refuse = group_revoke_refuse,
 	 .change = group_hearing_end},
+	{.name = "correct_end", .from = "revoked dissolved", .to = "registered", .who = WHO_COORDINATOR, .turn = "none",
+	 .tell = TELL_GROUP | TELL_COORDINATOR, .clause = "4-2-1", .flags = MOVE_CORRECTS | MOVE_SECOND, .refuse = group_correct_end_refuse},
 	{.name = "list", .from = "listed", .to = "listed", .who = WHO_CLOCK, .turn = "none",
 	 .nobody = "a listed corporation has no contacts here", .clause = "4-2-2", .flags = MOVE_QUIET | MOVE_PUBLISHES},
 	{.name = "supersede", .from = "listed", .to = "withdrawn", .who = WHO_CLOCK, .turn = "none", .nobody = PORTAL_ONLY,
