@@ -1,0 +1,169 @@
+// The main job, end to end, on a database that starts empty: a group's registration, its proposal, a meeting, the agreement, the project and the
+// published evaluation, each step by the role that owns it, in Japanese. One story: each test goes on where the one before ended.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { portal } from './support.mjs';
+
+const PASSWORD = 'mizu-to-midori-2026';
+const people = {
+	admin: 'admin@city.example',
+	coordinator: 'madoguchi@city.example',
+	staff: 'kankyo@city.example',
+	hanako: 'hanako@asakawa.example',
+	taro: 'taro@asakawa.example',
+};
+const city = await portal({ database: 'empty', now: '2026-06-01T09:00:00+09:00' });
+const signedIn = (who, options) => city.as(people[who], { password: PASSWORD, ...options });
+
+// The whole story stops at its first broken step: what follows could only repeat the fault.
+let isBroken = false;
+const step = (name, act) => test(name, async (t) => {
+	if (isBroken) return t.skip('an earlier step failed');
+	isBroken = true;
+	await act();
+	isBroken = false;
+});
+
+async function choosesPassword(address) {
+	const person = await city.visitor();
+	await person.opens(address);
+	await person.fills('パスワード', PASSWORD);
+	await person.presses('招待を受ける');
+	await person.leaves();
+}
+
+/** Makes an account with a post through the pages of admin; the person chooses the password by the mailed link. */
+async function makesAccount(admin, name, email, role, department) {
+	await admin.opens('/admin/people/new');
+	await admin.fillsIn({ 名前: name, メールアドレス: email });
+	await admin.presses('つくって案内を送る');
+	await admin.chooses('役割', role);
+	await admin.chooses('部署', department);
+	await admin.presses('役割を付ける');
+	await admin.reads(department);
+	const mail = await city.latestMail(email);
+	const visitor = await city.visitor();
+	await visitor.opens(mail.links[0]);
+	await visitor.fillsIn({ お名前: name, パスワード: PASSWORD });
+	await visitor.presses('招待を受ける');
+	await visitor.leaves();
+}
+
+/** Carries a prepared draft out: the coordinator types the day and the number of the decision. */
+async function carriesOut(coordinator, number) {
+	await coordinator.sees('起案資料');
+	await coordinator.fills('文書番号', number);
+	await coordinator.presses('施行する');
+	await coordinator.reads('施行しました');
+}
+
+step('the first administrator makes departments and accounts', async () => {
+	const link = /https?:\/\/\S+/.exec(city.command('user', 'add', people.admin, '--role', 'admin'))[0];
+	const visitor = await city.visitor();
+	await visitor.opens(link);
+	await visitor.fillsIn({ お名前: '管理 者', パスワード: PASSWORD });
+	await visitor.presses('招待を受ける');
+	await visitor.leaves();
+	const admin = await signedIn('admin');
+	await admin.opens('/admin/departments');
+	await admin.fillsIn({ 部署の名前: '地域協働課', 英字の短い名前: 'kyodo' });
+	await admin.chooses('協働の窓口の課である');
+	await admin.presses('部署を加える');
+	await admin.fillsIn({ 部署の名前: '環境保全課', 英字の短い名前: 'environment' });
+	await admin.presses('部署を加える');
+	await admin.reads('地域協働課', '環境保全課');
+	await makesAccount(admin, '窓口 一郎', people.coordinator, '協働の窓口', '地域協働課');
+	await makesAccount(admin, '環境 二郎', people.staff, '担当', '環境保全課');
+});
+
+step('a resident signs up on a phone without script, by the six digits of the mail', async () => {
+	const hanako = await city.visitor({ width: 390, script: false });
+	await hanako.opens('/');
+	await hanako.follows('団体を登録する');
+	await hanako.follows('ログイン');
+	await hanako.follows('アカウントを作る');
+	await hanako.fillsIn({ お名前: '川野 花子', メールアドレス: people.hanako, パスワード: PASSWORD });
+	await hanako.presses('確認のメールを送る');
+	const mail = await city.latestMail(people.hanako);
+	await hanako.fills('6けたの数字', mail.code);
+	await hanako.presses('確認する');
+	await hanako.leaves();
+});
+
+const group = {};
+
+step('she registers the group, section by section', async () => {
+	const hanako = await signedIn('hanako', { width: 390 });
+	await hanako.opens('/groups/new');
+	await hanako.findsThePageSound();
+	await hanako.fills('団体名', '浅川を楽しむ会');
+	await hanako.chooses('任意団体');
+	await hanako.presses('登録を始める');
+	await hanako.page.waitForURL(/\/edit/);
+	group.path = new URL(hanako.page.url()).pathname.replace(/\/edit.*/, '');
+	await hanako.opens(`${group.path}/edit/basics`);
+	await hanako.fills('団体名のフリガナ', 'あさかわをたのしむかい');
+	await hanako.presses('保存して次へ進む');
+	await hanako.fillsIn({ 目的: '浅川の自然を守り、楽しみ、次の世代へ伝える。', 活動の内容: '毎月第2土曜に川の清掃と生きもの観察をしています。', 会員の人数: '１２人' });
+	await hanako.chooses('環境の保全');
+	await hanako.page.locator('[name=areas]').first().check();
+	await hanako.fillsDate('設立した日', '2019-04-01');
+	await hanako.presses('保存して次へ進む');
+	await hanako.fillsIn({ 代表者の氏名: '川野 花子', 代表者のフリガナ: 'カワノ ハナコ', 代表者のメールアドレス: people.hanako });
+	await hanako.presses('保存して次へ進む');
+	await hanako.fillsIn({ '1人目の連絡担当者の氏名': '川野 花子', '1人目の電話番号': '０４２-５８１-４１１２', '1人目のメールアドレス': people.hanako });
+	await hanako.fillsIn({ '2人目の連絡担当者の氏名': '石田 太郎', '2人目の電話番号': '090-1234-5678', '2人目の住所': '本町2-3' });
+	await hanako.presses('保存して次へ進む');
+	await hanako.fills('公開用の連絡先', 'asakawa@asakawa.example');
+	await hanako.presses('保存して次へ進む');
+	await hanako.presses('保存して次へ進む');
+	await hanako.opens(`${group.path}/check`);
+	await hanako.presses('この内容で登録を申し込む');
+	await hanako.isToldToCorrect('営利を主な目的としていません');
+	for (const words of ['営利を主な目的としていません', '宗教活動', '法令や公の秩序', '暴力団', '加入や脱退']) await hanako.chooses(words);
+	await hanako.presses('この内容で登録を申し込む');
+	await hanako.sees('団体登録を受け付けました');
+	await hanako.reads('団2026-0001');
+	const visitor = await city.visitor();
+	await visitor.isRefused(group.path, 404);
+});
+
+step('the coordinator asks for a correction, field by field', async () => {
+	const coordinator = await signedIn('coordinator');
+	await coordinator.opens('/desk');
+	await coordinator.reads('浅川を楽しむ会');
+	await coordinator.opens(`${group.path}/notes`);
+	await coordinator.fills('この項目へのお願い 目的', '市内のどの川かも書いてください（例：市内を流れる浅川）');
+	await coordinator.presses('補正をお願いする');
+	await coordinator.reads('補正のお願いを送りました');
+	const mail = await city.latestMail(people.hanako, '補正のお願い');
+	const hanako = await signedIn('hanako', { width: 390 });
+	await hanako.opens(mail.links[0]);
+	await hanako.opens(`${group.path}/edit/activity`);
+	await hanako.reads('市内のどの川かも書いてください');
+	await hanako.fills('目的', '市内を流れる浅川の自然を守り、楽しみ、次の世代へ伝える。');
+	await hanako.presses('保存して次へ進む');
+	await hanako.opens(`${group.path}/check`);
+	for (const words of ['営利を主な目的としていません', '宗教活動', '法令や公の秩序', '暴力団', '加入や脱退']) await hanako.chooses(words);
+	await hanako.presses('この内容で登録を申し込む');
+	await hanako.sees('団体登録を受け付けました');
+});
+
+step('the coordinator registers the group: draft, decision, carried out', async () => {
+	const coordinator = await signedIn('coordinator');
+	await coordinator.opens(group.path);
+	await coordinator.follows('登録する');
+	for (const words of ['規約・会則・定款を読みました', '会員の人数を確かめました', '活動の内容を確かめました']) await coordinator.chooses(words);
+	await coordinator.presses('案をつくる');
+	await carriesOut(coordinator, '8地協第1号');
+	const visitor = await city.visitor({ width: 390 });
+	await visitor.opens('/groups?q=あさかわ');
+	await visitor.follows('浅川を楽しむ会');
+	await visitor.sees('浅川を楽しむ会');
+	await visitor.reads('環境の保全');
+	await visitor.doesNotRead('石田', '581-4112', people.hanako);
+	await visitor.findsThePageSound();
+	assert.ok((await city.latestMail(people.hanako, '登録しました')).text.includes('浅川を楽しむ会'));
+	await coordinator.opens('/desk');
+	await coordinator.reads('石田 太郎');
+});
