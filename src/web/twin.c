@@ -3,6 +3,7 @@
 
 #include "adapters/csv.h"
 #include "base/arena.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "web/page.h"
 
@@ -16,11 +17,18 @@ static void json_show(struct visit *visit, struct doc *document)
 	page_text(visit, "application/json; charset=utf-8", doc_json(document), NULL);
 }
 
+/* A cell as people's programs read it: instants as ISO 8601, like in JSON. */
+static const char *csv_value(const struct doc *row, const char *name)
+{
+	bool is_instant = text_ends(name, "_at") && doc_int(row, name) > 0;
+	return is_instant ? clock_iso(doc_int(row, name)) : doc_text(row, name);
+}
+
 static void csv_row(struct buffer *csv, const struct doc *heads, const struct doc *row)
 {
 	const char *comma = "";
 	for (struct doc *head = doc_first(heads); head; head = doc_next(head)) {
-		const char *value = row ? doc_text(row, doc_value(head)) : NULL;
+		const char *value = row ? csv_value(row, doc_value(head)) : NULL;
 		const char *label = arena_text("csv_%s", doc_value(head));
 		if (!row)
 			value = text_known(label) ? text_of(LANGUAGE_JA, label) : doc_value(head);

@@ -108,7 +108,7 @@ static void autosave_reply(struct visit *visit)
 static void section_saved_go(struct visit *visit, int place)
 {
 	const struct section *sections = visit_dossier(visit)->sections;
-	bool stays = *visit_field(visit, "_save") != '\0';
+	bool stays = *visit_field(visit, "_save") || text_equal(visit_field(visit, "next"), "stay");
 	const char *next = sections[place + 1].name;
 	if (stays)
 		page_go(visit, dossier_path(visit, "/edit"), "cases_saved");
@@ -131,7 +131,7 @@ void dossier_section_action(struct visit *visit)
 	struct doc *errors = doc_array();
 	struct doc *typed = form_read_draft(visit, section->form, errors);
 	bool is_automatic = *visit_field(visit, "_autosave") != '\0';
-	bool shows_again = !is_automatic && (*visit_field(visit, "_add") || *visit_field(visit, "_remove"));
+	bool shows_again = !is_automatic && (*visit_field(visit, "_add") || *visit_field(visit, "_remove") || *visit_field(visit, "_again"));
 	if (*visit_field(visit, "_remove"))
 		form_rows_changed(visit, section->form, typed);
 	if (!section_save(visit, section, typed)) {

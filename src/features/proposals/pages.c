@@ -86,6 +86,8 @@ void proposal_list_page(struct visit *visit)
 	struct doc *document = doc_object();
 	page_pager(visit, document, proposal_list(visit->db, &filter), "before");
 	visit->clause = "4-4-3";
+	for (struct doc *row = doc_first(doc_get(document, "items")); row; row = doc_next(row))
+		doc_remove(row, "before");
 	if (visit->twin == TWIN_HTML) {
 		rows_dress(visit, doc_get(document, "items"));
 		list_frame(visit, document, &filter, typed);

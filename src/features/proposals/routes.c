@@ -16,6 +16,9 @@ static const struct route routes[] = {
 static void proposals_start(void)
 {
 	machine_register(&proposals_machine);
+	panel_register("groups/show", proposal_group_panel);
+	panel_register("departments/show", proposal_department_panel);
+	panel_register("proposals/show", proposal_dialogue_panel);
 }
 
 const struct feature feature_proposals = {"proposals", routes, sizeof routes / sizeof *routes, proposals_start};

@@ -21,10 +21,11 @@ struct proposal {
 	bool is_extended;
 };
 
+/* The row beside the case; id 0 if there is none. */
 struct proposal proposal_find(struct db *db, int64_t id);
 /* A new row; `values` has direction, audience, asked_group, asked_reason (missing ones are empty). */
 void proposal_insert(struct db *db, int64_t id, const struct doc *values);
-/* Writes one of the columns related, coordinating_on, group_agreed, city_agreed, group_view, city_view. */
+/* One column each. */
 void proposal_update_related(struct db *db, int64_t id, const char *related);
 void proposal_update_coordinating(struct db *db, int64_t id, int day);
 /* side: group or city. "" takes the mark away. */
@@ -48,6 +49,7 @@ struct doc *proposal_list(struct db *db, const struct proposal_filter *filter);
 /* How many the filter finds, counted up to 1,001. */
 int64_t proposal_count(struct db *db, const struct proposal_filter *filter);
 
+/* A word of the dialogue; `values` has kind and text. */
 void post_insert(struct db *db, int64_t proposal_id, int64_t person_id, const char *side, const struct doc *values);
 /* {id, side, kind, text, created_at} in the order of entry. */
 struct doc *post_list(struct db *db, int64_t proposal_id);

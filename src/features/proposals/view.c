@@ -194,6 +194,13 @@ static void action_push(struct doc *actions, const char *path, const char *label
 	doc_push(actions, doc_set_bool(action, "is_main", is_main));
 }
 
+static void actions_copy(struct doc *actions, const struct doc *moves, bool is_second)
+{
+	for (struct doc *move = doc_first(moves); move; move = doc_next(move))
+		if (doc_bool(move, "is_second") == is_second)
+			doc_push(actions, doc_copy(move));
+}
+
 /* Buttons that are pages of the dossier stand before those of the moves. */
 static void actions_put(struct visit *visit, struct doc *document)
 {
@@ -205,12 +212,13 @@ static void actions_put(struct visit *visit, struct doc *document)
 	bool may_write = proposal_dossier.may_write(visit);
 	if (may_write && !is_dialogue)
 		action_push(actions, arena_text("/proposals/%lld/edit", (long long)visit->subject.id), "proposals_write_on", true);
-	for (struct doc *move = doc_first(doc_get(document, "actions")); move; move = doc_next(move))
-		doc_push(actions, doc_copy(move));
+	struct doc *moves = doc_get(document, "actions");
+	actions_copy(actions, moves, false);
 	if (may_write && is_dialogue)
 		action_push(actions, arena_text("/proposals/%lld/edit", (long long)visit->subject.id), "proposals_write_version", false);
 	if (text_equal(state, "checking") && viewer_has(&visit->viewer, ROLE_COORDINATOR))
 		action_push(actions, arena_text("/proposals/%lld/notes", (long long)visit->subject.id), "move_proposals_return", false);
+	actions_copy(actions, moves, true);
 	doc_set_bool(document, "has_actions", doc_count(actions) > 0);
 	doc_set(document, "actions", actions);
 }
