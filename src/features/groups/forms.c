@@ -184,15 +184,20 @@ static const struct field invite_fields[] = {
 };
 const struct form group_invite_form = FORM("group_invite", invite_fields);
 
-static const struct field filter_fields[] = {
-	{.name = "q", .kind = FIELD_TEXT, .most = 100},
-	{.name = "theme", .kind = FIELD_SELECT, .choices = GROUP_THEMES, .choice_text = "theme"},
-	{.name = "field", .kind = FIELD_SELECT, .choices = GROUP_FIELDS, .choice_text = "field"},
-	{.name = "area", .kind = FIELD_SELECT, .list = area_list},
-	{.name = "kind", .kind = FIELD_SELECT, .choices = GROUP_KINDS, .choice_text = "group_kind"},
-	{.name = NULL},
-};
+#define SHORT_FILTERS                                                                                                        \
+	{.name = "q", .kind = FIELD_TEXT, .most = 100},                                                                      \
+	{.name = "theme", .kind = FIELD_SELECT, .choices = GROUP_THEMES, .choice_text = "theme"}
+#define MORE_FILTERS                                                                                                         \
+	{.name = "field", .kind = FIELD_SELECT, .choices = GROUP_FIELDS, .choice_text = "field"},                            \
+	{.name = "area", .kind = FIELD_SELECT, .list = area_list},                                                           \
+	{.name = "kind", .kind = FIELD_SELECT, .choices = GROUP_KINDS, .choice_text = "group_kind"}
+
+static const struct field filter_fields[] = {SHORT_FILTERS, MORE_FILTERS, {.name = NULL}};
+static const struct field short_fields[] = {SHORT_FILTERS, {.name = NULL}};
+static const struct field more_fields[] = {MORE_FILTERS, {.name = NULL}};
 const struct form group_filter_form = FORM("group_filter", filter_fields);
+const struct form group_filter_short_form = FORM("group_filter", short_fields);
+const struct form group_filter_more_form = FORM("group_filter", more_fields);
 
 static const struct field register_fields[] = {
 	{.name = "checked",

@@ -11,7 +11,9 @@ extern const struct form group_start_form;    /* name and kind */
 extern const struct form group_paper_form;    /* 代行入力: the same with the day of receipt */
 extern const struct form group_contacts_form; /* representative's and contacts' details, changed at once */
 extern const struct form group_invite_form;   /* a new member */
-extern const struct form group_filter_form;   /* the directory's filters */
+extern const struct form group_filter_form;       /* the directory's filters: all of them, */
+extern const struct form group_filter_short_form; /* those always shown, */
+extern const struct form group_filter_more_form;  /* and the rest */
 extern const struct form group_register_form; /* what was checked */
 extern const struct form group_refuse_form;   /* by which criterion */
 extern const struct form group_dissolve_form; /* who goes on */

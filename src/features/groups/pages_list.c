@@ -44,7 +44,10 @@ static const char *count_words(struct visit *visit, int64_t count)
 
 static void filters_show(struct visit *visit, struct doc *document, const struct doc *values, int64_t count)
 {
-	doc_set(document, "fields", form_fields(visit, &group_filter_form, values, NULL));
+	bool is_narrowed = *doc_text(values, "field") || *doc_text(values, "area") || *doc_text(values, "kind");
+	struct doc *more = doc_set_bool(doc_object(), "is_open", is_narrowed);
+	doc_set(document, "more", doc_set(more, "fields", form_fields(visit, &group_filter_more_form, values, NULL)));
+	doc_set(document, "fields", form_fields(visit, &group_filter_short_form, values, NULL));
 	struct doc *chosen = chips(visit, values);
 	doc_set_bool(document, "has_chips", doc_count(chosen) > 0);
 	doc_set(document, "chips", chosen);

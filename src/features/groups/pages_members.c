@@ -34,13 +34,30 @@ static void seat_complete(struct visit *visit, struct doc *seat)
 	doc_remove(seat, "email");
 }
 
+/* One row a person, with all posts they hold here. */
+static struct doc *people_of(struct visit *visit)
+{
+	struct doc *people = doc_array();
+	struct doc *seats = group_seats(visit->db, visit->subject.id);
+	for (struct doc *seat = doc_first(seats); seat; seat = doc_next(seat)) {
+		seat_complete(visit, seat);
+		struct doc *known = doc_first(people);
+		while (known && doc_int(known, "person_id") != doc_int(seat, "person_id"))
+			known = doc_next(known);
+		if (!known) {
+			known = doc_copy(seat);
+			doc_set(known, "posts", doc_array());
+			doc_push(people, known);
+		}
+		doc_push(doc_get(known, "posts"), doc_set_text(doc_object(), "seat_key", doc_text(seat, "seat_key")));
+	}
+	return people;
+}
+
 static void members_show(struct visit *visit, const struct doc *values, const struct doc *errors)
 {
 	struct doc *document = doc_object();
-	struct doc *seats = group_seats(visit->db, visit->subject.id);
-	for (struct doc *seat = doc_first(seats); seat; seat = doc_next(seat))
-		seat_complete(visit, seat);
-	doc_set(document, "seats", seats);
+	doc_set(document, "seats", people_of(visit));
 	doc_set_bool(document, "may_decide", may_decide(visit));
 	doc_set_text(document, "case_title", visit->subject.title);
 	doc_set_text(document, "case_path", arena_text("/groups/%lld", (long long)visit->subject.id));

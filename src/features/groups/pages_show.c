@@ -117,6 +117,41 @@ struct doc *group_summary(struct visit *visit, struct group_sight sight, struct 
 	return summary;
 }
 
+/* The links, taken out of the summary so that they can be followed. */
+static void web_show(struct doc *document)
+{
+	struct doc *links = doc_array();
+	struct doc *kept = doc_array();
+	for (struct doc *line = doc_first(doc_get(document, "summary")); line; line = doc_next(line)) {
+		if (!text_equal(doc_text(line, "name"), "web")) {
+			doc_push(kept, doc_copy(line));
+			continue;
+		}
+		const char *url;
+		for (int i = 0; (url = text_piece(doc_text(line, "value"), '\n', i)); i++)
+			if (text_starts(url, "https://") || text_starts(url, "http://"))
+				doc_push(links, doc_set_text(doc_object(), "url", url));
+	}
+	doc_set_bool(document, "has_web", doc_count(links) > 0);
+	doc_set(document, "web", links);
+	doc_set(document, "summary", kept);
+}
+
+#define ENDINGS "withdraw leave pause dissolve hear correct_register correct_refuse correct_end change_drop"
+
+/* Steps that end or pause a registration stand below the page, not among what is to be done next. */
+static void endings_show(struct doc *document)
+{
+	struct doc *next = doc_array();
+	struct doc *endings = doc_array();
+	for (struct doc *action = doc_first(doc_get(document, "actions")); action; action = doc_next(action))
+		doc_push(text_has_word(ENDINGS, doc_text(action, "name")) ? endings : next, doc_copy(action));
+	doc_set_bool(document, "has_actions", doc_count(next) > 0);
+	doc_set(document, "actions", next);
+	doc_set_bool(document, "has_endings", doc_count(endings) > 0);
+	doc_set(document, "endings", endings);
+}
+
 static struct doc *field_keys(const struct doc *facts)
 {
 	struct doc *keys = doc_array();
@@ -247,6 +282,8 @@ void group_page(struct visit *visit)
 	facts_show(visit, document, sight, group);
 	state_show(visit, document, group);
 	if (visit->twin == TWIN_HTML) {
+		web_show(document);
+		endings_show(document);
 		links_show(visit, document, sight, group);
 		typed_show(visit, document, sight, group);
 	}
