@@ -106,13 +106,19 @@ static void time_read(const struct place *place, const struct field *field, stru
 		place_error(place, errors, field, "web_error_time", NULL);
 }
 
+/* A page writes the name of many boxes with brackets behind it; scripts may leave them away. */
+static bool is_box_of(const char *typed_name, const char *name)
+{
+	return text_equal(typed_name, name) || text_equal(typed_name, arena_text("%s[]", name));
+}
+
 static void checks_read(const struct place *place, const struct field *field, struct doc *values)
 {
 	const char *name = field_html_name(place, field);
 	const struct pairs *pairs = typed_pairs(place->visit);
 	struct doc *chosen = doc_array();
 	for (size_t i = 0; i < pairs->count; i++)
-		if (text_equal(pairs->list[i].name, name) && *pairs->list[i].value && doc_count(chosen) < ROWS_MOST)
+		if (is_box_of(pairs->list[i].name, name) && *pairs->list[i].value && doc_count(chosen) < ROWS_MOST)
 			doc_push_text(chosen, pairs->list[i].value);
 	doc_set(values, field->name, chosen);
 }

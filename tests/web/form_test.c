@@ -48,7 +48,7 @@ TEST(what_people_type_is_understood)
 	struct request request;
 	struct visit visit = visit_typed(&request, FIELDS("day_on_year", "令和８", "day_on_month", "４", "day_on_date", "1", "name", "　花見　",
 	                                                  "kind", "open", "lines.0.item", "茶", "lines.0.amount", "１万２千円", "number", "７",
-	                                                  "many", "a", "many", "c", "at", "午後1時30分", "kana", "はなみ"));
+	                                                  "many[]", "a", "many", "c", "at", "午後1時30分", "kana", "はなみ"));
 	struct doc *errors = doc_array();
 	struct doc *values = form_read(&visit, &form, errors);
 	assert_int_equal(doc_count(errors), 0);
