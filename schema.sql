@@ -444,6 +444,102 @@ CREATE TABLE agreement_confirmations (
 -- ============================================================ evaluations
 
 -- ============================================================ meetings
+-- owner: meetings
+-- A meeting of groups and the city (情報交換会), or of groups among themselves (団体交流会). Its case's group and department are the two co-chairs.
+CREATE TABLE meetings (
+	id INTEGER PRIMARY KEY REFERENCES cases (id), -- its case
+	kind TEXT NOT NULL, -- meeting or exchange
+	day_on TEXT NOT NULL, -- when
+	starts TEXT NOT NULL, -- HH:MM
+	ends TEXT NOT NULL, -- HH:MM
+	place TEXT NOT NULL, -- where
+	stop TEXT NOT NULL DEFAULT '', -- the nearest stop or station
+	online TEXT NOT NULL DEFAULT '', -- address of the online room: only for those who signed up
+	about TEXT NOT NULL DEFAULT '', -- what it is for, and for whom
+	capacity INTEGER NOT NULL DEFAULT 0, -- seats at the place; 0 without a limit
+	came_site INTEGER NOT NULL DEFAULT 0, -- who came
+	came_online INTEGER NOT NULL DEFAULT 0 -- who took part online
+) STRICT;
+CREATE INDEX meetings_day ON meetings (day_on, id);
+
+-- owner: meetings
+-- What is talked about, in order. A refused item stays, with its reason.
+CREATE TABLE agenda_items (
+	id INTEGER PRIMARY KEY, -- of the item
+	meeting_id INTEGER NOT NULL REFERENCES meetings (id), -- at which meeting
+	number INTEGER NOT NULL, -- its place in the list: 1, 2, 3 …
+	case_id INTEGER REFERENCES cases (id), -- about which case (a proposal, a promise …); NULL a free topic
+	title TEXT NOT NULL DEFAULT '', -- as everybody reads it; '' the case's title where that is public
+	note TEXT NOT NULL DEFAULT '', -- what is to be talked about
+	group_id INTEGER REFERENCES cases (id), -- the group that put it on the list
+	department_id INTEGER REFERENCES departments (id), -- the department that did; neither: the portal (a promise)
+	state TEXT NOT NULL DEFAULT 'proposed', -- proposed accepted refused
+	reason TEXT NOT NULL DEFAULT '', -- why it was refused
+	result TEXT NOT NULL DEFAULT '', -- go take continue drop; '' not yet
+	result_note TEXT NOT NULL DEFAULT '', -- what was said, in a sentence or two; shown to all once the minutes are out
+	UNIQUE (meeting_id, number)
+) STRICT;
+CREATE INDEX agenda_items_case ON agenda_items (case_id);
+
+-- owner: meetings
+-- Who comes. Access needs are sensitive: only with consent, only for this meeting's staff, deleted 30 days after it.
+CREATE TABLE meeting_signups (
+	id INTEGER PRIMARY KEY, -- of the sign-up
+	meeting_id INTEGER NOT NULL REFERENCES meetings (id), -- to which meeting
+	person_id INTEGER REFERENCES people (id), -- whose account, if any
+	email TEXT NOT NULL, -- folded
+	name TEXT NOT NULL, -- as they want to be called
+	language TEXT NOT NULL DEFAULT 'ja', -- of the mails
+	way TEXT NOT NULL, -- site online absent
+	state TEXT NOT NULL, -- asked (link sent, not yet pressed) in waiting absent cancelled
+	needs TEXT NOT NULL DEFAULT '', -- words: sign captions wheelchair childcare interpreter
+	needs_note TEXT NOT NULL DEFAULT '', -- other needs in their words
+	consent_at INTEGER NOT NULL DEFAULT 0, -- when they agreed that the needs are kept; 0 no needs
+	queued_at INTEGER NOT NULL, -- since when they wait or have their seat
+	UNIQUE (meeting_id, email)
+) STRICT;
+CREATE INDEX meeting_signups_queue ON meeting_signups (meeting_id, state, way, queued_at, id);
+CREATE INDEX meeting_signups_person ON meeting_signups (person_id, meeting_id);
+CREATE INDEX meeting_signups_asked ON meeting_signups (state, queued_at);
+CREATE INDEX meeting_signups_consent ON meeting_signups (consent_at);
+
+-- owner: meetings
+-- What the minutes' case needs beside its text (case_versions): who has confirmed.
+CREATE TABLE minutes (
+	id INTEGER PRIMARY KEY REFERENCES cases (id), -- its case; the case's parent is the meeting
+	group_confirmed_on TEXT NOT NULL DEFAULT '', -- when the groups' co-chair confirmed; '' not yet
+	city_confirmed_on TEXT NOT NULL DEFAULT '' -- when the city's did
+) STRICT;
+
+-- owner: meetings
+-- A correction that somebody who was there asks for: taken into the text, or kept beside it as 付記.
+CREATE TABLE minutes_corrections (
+	id INTEGER PRIMARY KEY, -- of the correction
+	minutes_id INTEGER NOT NULL REFERENCES minutes (id), -- of which minutes
+	part TEXT NOT NULL, -- attendance, summary, decisions or item_<id>
+	wording TEXT NOT NULL, -- how it should read
+	why TEXT NOT NULL DEFAULT '', -- why
+	person_id INTEGER REFERENCES people (id), -- who asked; told of the answer, never shown
+	side TEXT NOT NULL, -- group city or resident: how the asker is shown
+	group_id INTEGER REFERENCES cases (id), -- for which group
+	department_id INTEGER REFERENCES departments (id), -- for which department
+	state TEXT NOT NULL DEFAULT 'open', -- open taken kept
+	answer TEXT NOT NULL DEFAULT '', -- what the drafter says to it
+	created_at INTEGER NOT NULL -- when
+) STRICT;
+CREATE INDEX minutes_corrections_minutes ON minutes_corrections (minutes_id, id);
+
+-- owner: meetings
+-- What a group or a department promised at a meeting. Its case's parent is the meeting, its due_on the day; group and department are the two sides.
+CREATE TABLE promises (
+	id INTEGER PRIMARY KEY REFERENCES cases (id), -- its case; the case's title says what
+	meeting_id INTEGER NOT NULL REFERENCES meetings (id), -- at which meeting
+	item_id INTEGER REFERENCES agenda_items (id), -- under which item
+	side TEXT NOT NULL, -- group or city: who promised
+	by_on TEXT NOT NULL, -- until when, as last agreed
+	reminded INTEGER NOT NULL DEFAULT 0 -- 1: told that the day is near
+) STRICT;
+CREATE INDEX promises_meeting ON promises (meeting_id, id);
 
 -- ============================================================ guideline
 
