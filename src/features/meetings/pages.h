@@ -4,6 +4,7 @@
 
 #include "web/page.h"
 
+/* The list, one meeting, planning one, changing its facts. */
 void meetings_page(struct visit *visit);
 void meeting_page(struct visit *visit);
 void meeting_new_page(struct visit *visit);
@@ -11,12 +12,14 @@ void meeting_new_action(struct visit *visit);
 void meeting_edit_page(struct visit *visit);
 void meeting_edit_action(struct visit *visit);
 
+/* Signing up. */
 void meeting_signup_page(struct visit *visit);          /* of somebody signed in, or the form that asks for a link */
 void meeting_signup_action(struct visit *visit);
 void meeting_signup_link_page(struct visit *visit);     /* the link of the mail */
 void meeting_signup_link_action(struct visit *visit);
 void meeting_people_page(struct visit *visit);  /* who comes, with their needs: the meeting's staff only */
 
+/* The agenda and its results. */
 void meeting_agenda_page(struct visit *visit);          /* a new item */
 void meeting_agenda_action(struct visit *visit);
 void meeting_item_page(struct visit *visit);     /* accept or refuse one */
@@ -24,6 +27,7 @@ void meeting_item_action(struct visit *visit);
 void meeting_results_page(struct visit *visit);
 void meeting_results_action(struct visit *visit);
 
+/* Reading and writing the minutes; corrections asked for and answered. */
 void minutes_page(struct visit *visit);
 void minutes_edit_page(struct visit *visit);
 void minutes_edit_action(struct visit *visit);
@@ -32,6 +36,7 @@ void minutes_corrections_action(struct visit *visit);
 void minutes_correction_page(struct visit *visit);
 void minutes_correction_action(struct visit *visit);
 
+/* Promises. */
 void promises_page(struct visit *visit);        /* of one meeting */
 void promises_all_page(struct visit *visit);    /* public ones of all */
 
