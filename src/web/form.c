@@ -75,6 +75,7 @@ static void error_push(struct doc *errors, const char *anchor, const char *messa
 	struct doc *error = doc_object();
 	doc_set_text(error, "field", anchor);
 	doc_set_text(error, "message", message);
+	doc_set_text(error, "href", "");
 	doc_push(errors, error);
 }
 
@@ -100,7 +101,7 @@ void form_error(struct visit *visit, struct doc *errors, const struct form *form
 	if (field)
 		place_error(&place, errors, field, text_key, copy);
 	else
-		error_push(errors, *name ? name : "main", text_filled(visit->language, text_key, copy));
+		error_push(errors, name, text_filled(visit->language, text_key, copy));
 }
 
 struct place place_row(const struct place *place, const struct field *grid, int row)

@@ -42,7 +42,7 @@ struct form {
 #define FORM(n, f) {.name = (n), .fields = (f)}
 
 /* Reads the body (or, for search forms, the query) by the form's table: values as described above; what cannot be understood is kept as it was
- * typed under its name, with an error. `errors` is an array of {field (html id "f_name"), message}. */
+ * typed under its name, with an error. `errors` is an array of {field (html name with - for ., "" for the whole form), message, href ("" or where to correct it)}. */
 struct doc *form_read(struct visit *visit, const struct form *form, struct doc *errors);
 /* The same without requiring anything (drafts): only what cannot be understood at all is an error. */
 struct doc *form_read_draft(struct visit *visit, const struct form *form, struct doc *errors);

@@ -146,7 +146,7 @@ void form_resumed(struct visit *visit, struct doc *errors)
 {
 	if (!*request_field(visit->request, "_resume"))
 		return;
-	struct doc *error = doc_set_text(doc_object(), "field", "main");
+	struct doc *error = doc_set_text(doc_set_text(doc_object(), "field", ""), "href", "");
 	doc_push(errors, doc_set_text(error, "message", text_of(visit->language, "web_resumed")));
 }
 

@@ -115,7 +115,7 @@ void page_form(struct visit *visit, const struct form_page *form)
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if (!doc_has(document, texts[i]))
 			doc_set_text(document, texts[i], i == 0 && form->title_key ? form->title_key : "");
-	if (has_errors)
+	if (has_errors && visit->request->method == METHOD_POST && !visit->page_status)
 		visit->page_status = 422;
 	page_show(visit, form->page ? form->page : "web/form", form->title_key, document);
 }

@@ -115,10 +115,16 @@ const stateOf = (form) => JSON.stringify([...new FormData(form)].filter(([name])
 for (const form of all('form[data-guard]')) {
 	const status = form.querySelector('[data-save-status]') || form.parentElement.querySelector('[data-save-status]');
 	const say = (text) => { if (status) status.textContent = text || ''; };
-	let saved = stateOf(form), sending = false;
+	let saved = stateOf(form), sending = false, saving = null;
 
 	form.addEventListener('submit', (event) => {
 		if (sending) { event.preventDefault(); return; }
+		if (saving) { /* the draft under way first, or it would look like somebody else's */
+			event.preventDefault();
+			const { submitter } = event;
+			saving.then(() => form.requestSubmit(submitter));
+			return;
+		}
 		sending = true;
 		say(status?.dataset.sending);
 	});
@@ -131,11 +137,8 @@ for (const form of all('form[data-guard]')) {
 	});
 
 	if (form.dataset.autosave === undefined) continue;
-	let busy = false, stopped = false;
-	const save = async () => {
-		const now = stateOf(form);
-		if (busy || stopped || sending || now === saved) return;
-		busy = true;
+	let stopped = false;
+	const keep = async (now) => {
 		say(status?.dataset.saving);
 		try {
 			const body = new URLSearchParams(new FormData(form));
@@ -153,7 +156,11 @@ for (const form of all('form[data-guard]')) {
 			stopped = true; /* a conflict or an ended session: the button's way answers with a page that explains it */
 			say(status?.dataset.failed);
 		}
-		busy = false;
+		saving = null;
+	};
+	const save = () => {
+		const now = stateOf(form);
+		if (!saving && !stopped && !sending && now !== saved) saving = keep(now);
 	};
 	setInterval(save, 20000);
 	form.addEventListener('focusout', () => setTimeout(save, 300));

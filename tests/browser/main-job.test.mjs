@@ -167,3 +167,153 @@ step('the coordinator registers the group: draft, decision, carried out', async 
 	await coordinator.opens('/desk');
 	await coordinator.reads('石田 太郎');
 });
+
+const proposal = {};
+
+step('the group writes a proposal and sends it', async () => {
+	const hanako = await signedIn('hanako');
+	await hanako.opens('/proposals/new');
+	await hanako.chooses('提案する団体', '浅川を楽しむ会');
+	await hanako.fills('提案の題名', '浅川の水辺を子どもの学びの場に');
+	await hanako.presses('提案を書きはじめる');
+	await hanako.page.waitForURL(/\/edit/);
+	proposal.path = new URL(hanako.page.url()).pathname.replace(/\/edit.*/, '');
+	await hanako.opens(`${proposal.path}/edit/partners`);
+	await hanako.fills('ひとことで言うと', '小学生が浅川の生きものを調べ、市といっしょに水辺の地図を作ります。');
+	await hanako.presses('保存して次へ進む');
+	await hanako.fillsIn({ 共通の課題: '子どもが川で遊ぶ機会が減り、川のごみに気づく人も減っています。', 共通の目標: '子どもと大人が川を知り、守る人が増えている。' });
+	await hanako.presses('保存して次へ進む');
+	await hanako.fills('内容', '春と秋に生きもの調査を行い、結果を地図にして学校と図書館に置きます。');
+	await hanako.fillsDate('はじめる日', '2026-09-01');
+	await hanako.fillsDate('終える日', '2027-03-31');
+	await hanako.presses('保存して次へ進む');
+	await hanako.chooses('共催');
+	await hanako.page.locator('[name=area][value=C]').check();
+	await hanako.presses('保存して次へ進む');
+	await hanako.page.locator('[name="roles.0.task"]').fill('生きもの調査');
+	await hanako.page.locator('[name="roles.0.group_part"]').fill('調査の指導と安全の見守り');
+	await hanako.page.locator('[name="roles.0.city_part"]').fill('学校への連絡と川の使用の手続き');
+	await hanako.page.locator('[name="roles.0.when"]').fill('9月と3月');
+	await hanako.page.locator('[name="roles.0.lead"]').selectOption({ label: '両方' });
+	await hanako.presses('保存して次へ進む');
+	await hanako.page.locator('[name="income.0.item"]').fill('参加費');
+	await hanako.page.locator('[name="income.0.amount"]').fill('２万円');
+	await hanako.page.locator('[name="expense.0.item"]').fill('保険料');
+	await hanako.page.locator('[name="expense.0.amount"]').fill('15,000円');
+	await hanako.presses('保存して次へ進む');
+	await hanako.page.locator('[name="indicators.0.indicator"]').fill('調査に参加した子どもの数');
+	await hanako.page.locator('[name="indicators.0.now"]').fill('0人');
+	await hanako.page.locator('[name="indicators.0.goal"]').fill('60人');
+	await hanako.page.locator('[name="indicators.0.how"]').fill('受付の名簿で数える');
+	await hanako.presses('保存して次へ進む');
+	await hanako.presses('保存して次へ進む');
+	await hanako.page.locator('[name=openness][value=all]').check();
+	await hanako.presses('保存して次へ進む');
+	await hanako.opens(`${proposal.path}/check`);
+	await declares(hanako);
+	await hanako.presses('提案を送る');
+	assert.equal(hanako.status, 422);
+	await hanako.follows('収入の合計と支出の合計が合っていません（差 5,000円）');
+	await hanako.reads('収入の合計と支出の合計が合っていません（差 5,000円）');
+	await hanako.page.locator('[name="expense.0.amount"]').fill('20000');
+	await hanako.presses('保存して次へ進む');
+	await hanako.opens(`${proposal.path}/check`);
+	await declares(hanako);
+	await hanako.presses('提案を送る');
+	await hanako.sees('提案を受け付けました');
+	await (await city.visitor()).isRefused(proposal.path, 404);
+});
+
+async function declares(person) {
+	for (const box of await person.page.locator('main form input[type=checkbox]').all()) await box.check();
+}
+
+step('the coordinator checks it and names the department', async () => {
+	const coordinator = await signedIn('coordinator');
+	await coordinator.opens('/desk');
+	await coordinator.follows('浅川の水辺を子どもの学びの場に');
+	await coordinator.follows('要件を満たしていると確認する');
+	await coordinator.presses('要件を満たしていると確認する');
+	await coordinator.follows('主管課を決める');
+	await coordinator.chooses('主管課', '環境保全課');
+	await coordinator.presses('主管課を決める');
+	await city.latestMail(people.staff, '浅川の水辺');
+});
+
+step('both sides talk, a question is answered, both agree on the same version, it is published', async () => {
+	const staff = await signedIn('staff');
+	await staff.opens(proposal.path);
+	await staff.chooses('質問');
+	await staff.fills('内容', '雨の日はどうしますか。<script>alert(1)</script>');
+	await staff.presses('書きこむ');
+	const hanako = await signedIn('hanako', { width: 390 });
+	await hanako.opens((await city.latestMail(people.hanako, '浅川の水辺')).links[0]);
+	await hanako.reads('雨の日はどうしますか。<script>alert(1)</script>');
+	await hanako.chooses('回答');
+	await hanako.fills('内容', '前日の午後5時に中止を決め、全員に連絡します。');
+	await hanako.presses('書きこむ');
+	await hanako.follows('団体としてこの版に合意する');
+	await hanako.presses('団体としてこの版に合意する');
+	await staff.opens(proposal.path);
+	await staff.follows('担当課としてこの版に合意する');
+	await staff.presses('担当課としてこの版に合意する');
+	await (await city.visitor()).isRefused(proposal.path, 404);
+	const coordinator = await signedIn('coordinator');
+	await coordinator.opens(proposal.path);
+	await coordinator.follows('最終版として公開する');
+	await coordinator.presses('最終版として公開する');
+	const visitor = await city.visitor();
+	await visitor.opens('/proposals');
+	await visitor.follows('浅川の水辺を子どもの学びの場に');
+	await visitor.reads('前日の午後5時に中止を決め', '調査の指導と安全の見守り', '20,000円');
+	await visitor.findsThePageSound();
+});
+
+const agreement = {};
+
+step('the memorandum: a draft, a counter-draft, both confirm the same text', async () => {
+	const staff = await signedIn('staff');
+	await staff.opens('/desk');
+	await staff.follows('「浅川の水辺を子どもの学びの場に」の覚書');
+	agreement.path = new URL(staff.page.url()).pathname;
+	await staff.opens(`${agreement.path}/edit/purpose`);
+	await staff.reads('目的');
+	await staff.opens(`${agreement.path}/check`);
+	await declares(staff);
+	await staff.presses('文案を相手に渡す');
+	const hanako = await signedIn('hanako');
+	await hanako.opens(`${agreement.path}/edit/information`);
+	await hanako.fills('情報の共有', '月に一度、図書館で顔を合わせて伝え合います。');
+	await hanako.presses('保存して次へ進む');
+	await hanako.opens(`${agreement.path}/check`);
+	await declares(hanako);
+	await hanako.presses('直した文案を返す');
+	await staff.opens(`${agreement.path}/versions`);
+	await staff.follows('第2版で変わったところ');
+	await staff.reads('月に一度、図書館で顔を合わせて伝え合います。');
+	await staff.opens(agreement.path);
+	await staff.follows('市として内容を確認する');
+	await declares(staff);
+	await staff.presses('市として内容を確認する');
+	await hanako.opens(agreement.path);
+	await hanako.follows('団体として内容を確認する');
+	await declares(hanako);
+	await hanako.presses('団体として内容を確認する');
+});
+
+step('the decision is recorded, the memorandum concluded and public', async () => {
+	const coordinator = await signedIn('coordinator');
+	await coordinator.opens(agreement.path);
+	await coordinator.follows('決裁を記録する');
+	await coordinator.presses('案をつくる');
+	await carriesOut(coordinator, '8地協第2号');
+	await coordinator.opens(agreement.path);
+	await coordinator.follows('締結を記録する');
+	await coordinator.fillsDate('締結した日', '2026-06-01');
+	await coordinator.chooses('記名押印（紙）');
+	await coordinator.presses('締結を記録する');
+	const visitor = await city.visitor({ width: 390 });
+	await visitor.opens(agreement.path);
+	await visitor.reads('月に一度、図書館で顔を合わせて伝え合います。', '8地協第2号');
+	await visitor.findsThePageSound();
+});

@@ -18,10 +18,33 @@ static const struct form *declaration_form(struct visit *visit)
 	return text_equal(submit_name(visit), dossier->submit) ? dossier->declaration : NULL;
 }
 
+/* The section where an error is corrected; NULL for what stands on the check page itself. */
+static const struct section *error_section(const struct dossier *dossier, const char *field)
+{
+	const char *name = text_piece(field, '-', 0);
+	for (const struct section *section = dossier->sections; section->name; section++)
+		for (const struct field *one = section->form->fields; one->name; one++)
+			if (text_equal(one->name, name))
+				return section;
+	return NULL;
+}
+
+/* Each error leads to its field in its section, where it is said again. */
+static void errors_lead(struct visit *visit, const struct doc *errors)
+{
+	for (struct doc *error = doc_first(errors); error; error = doc_next(error)) {
+		const char *field = doc_text(error, "field");
+		const struct section *section = error_section(visit_dossier(visit), field);
+		if (section)
+			doc_set_text(error, "href", dossier_path(visit, arena_text("/edit/%s?check=1#f_%s", section->name, field)));
+	}
+}
+
 static void check_show(struct visit *visit, const struct doc *errors, const struct doc *declared)
 {
 	const struct dossier *dossier = visit_dossier(visit);
 	struct doc *document = dossier_document(visit);
+	errors_lead(visit, errors);
 	doc_set(document, "sections", dossier_summary(visit, dossier, dossier_content(visit, dossier), true));
 	page_crumb(visit, dossier_path(visit, "/edit"), doc_text(document, "kind_key"), NULL);
 	page_form(visit, &(struct form_page){.page = "cases/check",

@@ -58,8 +58,13 @@ void dossier_section_page(struct visit *visit)
 		page_error(visit, 404, NULL);
 		return;
 	}
-	if (dossier_may_write(visit))
-		section_show(visit, section, place, dossier_content(visit, visit_dossier(visit)), NULL);
+	if (!dossier_may_write(visit))
+		return;
+	struct doc *content = dossier_content(visit, visit_dossier(visit));
+	struct doc *errors = doc_array();
+	if (*visit_parameter(visit, "check"))
+		form_check(visit, section->form, content, errors);
+	section_show(visit, section, place, content, errors);
 }
 
 /* Somebody saved since: both texts side by side, what was typed still in the fields. */
