@@ -9,10 +9,22 @@
 enum { MINUTE = 60, HOUR = 3600, DAY = 86400, JAPAN = 9 * HOUR };
 
 static int64_t ahead; /* by how much this clock is ahead of the machine's */
+static int64_t away;  /* by how much it was put elsewhere for a while */
 
 int64_t clock_now(void)
 {
-	return (int64_t)time(NULL) + ahead;
+	return (int64_t)time(NULL) + ahead + away;
+}
+
+void clock_visit(int64_t at)
+{
+	clock_return();
+	away = at - clock_now();
+}
+
+void clock_return(void)
+{
+	away = 0;
 }
 
 /* Whether `text` has the shape of `pattern`, in which 0 stands for any digit; a text may go on behind it. */

@@ -13,6 +13,10 @@
 bool clock_set(const char *iso, int64_t anchor_at);
 /* The present instant of this clock. */
 int64_t clock_now(void);
+/* Puts the clock to another instant, from which it runs on, until clock_return: for the demonstration city, whose stories lie in
+ * the past. */
+void clock_visit(int64_t at);
+void clock_return(void); /* to the present; does nothing if it is there */
 
 /* ISO 8601 text of an instant in Japan: "2026-04-01T09:00:00+09:00". */
 char *clock_iso(int64_t at);

@@ -7,7 +7,6 @@
 #include <stddef.h>
 
 /* Until each of these is written, the program links without it. */
-#pragma weak command_demo
 #pragma weak command_import
 
 static const struct command commands[] = {
