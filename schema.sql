@@ -440,6 +440,42 @@ CREATE TABLE agreement_confirmations (
 ) STRICT;
 
 -- ============================================================ projects
+-- owner: projects
+-- What a list of projects (協働事業) is chosen by, and what its record needs beside the moves.
+CREATE TABLE projects (
+	id INTEGER PRIMARY KEY REFERENCES cases (id), -- of its case
+	starts_on TEXT NOT NULL DEFAULT '', -- first day, as agreed
+	ends_on TEXT NOT NULL DEFAULT '', -- last day, as agreed
+	area TEXT NOT NULL DEFAULT '', -- of collaboration: A B C D E
+	started_on TEXT NOT NULL DEFAULT '', -- when it really began; '' not yet
+	ended_way TEXT NOT NULL DEFAULT '', -- how it was stopped early: joint notice dissolution breach; '' it was not
+	words TEXT NOT NULL DEFAULT '' -- folded: what the list is searched by
+) STRICT;
+
+-- owner: projects
+-- 予定: what is to be reached by when, and by which side.
+CREATE TABLE project_milestones (
+	id INTEGER PRIMARY KEY, -- of the milestone
+	project_id INTEGER NOT NULL REFERENCES projects (id), -- of which project
+	title TEXT NOT NULL, -- what is to be reached
+	due_on TEXT NOT NULL, -- by when
+	side TEXT NOT NULL, -- who: group city both
+	done_on TEXT NOT NULL DEFAULT '', -- when it was reached; '' not yet
+	note TEXT NOT NULL DEFAULT '' -- what came of it, or why it was moved
+) STRICT;
+CREATE INDEX project_milestones_project ON project_milestones (project_id, done_on, due_on);
+
+-- owner: projects
+-- 経過記録: dated entries by both sides, never changed afterwards.
+CREATE TABLE project_logs (
+	id INTEGER PRIMARY KEY, -- of the entry
+	project_id INTEGER NOT NULL REFERENCES projects (id), -- of which project
+	day_on TEXT NOT NULL, -- when it happened
+	side TEXT NOT NULL, -- whose entry: group or city; never a person
+	text TEXT NOT NULL, -- what happened
+	at INTEGER NOT NULL -- when it was written
+) STRICT;
+CREATE INDEX project_logs_project ON project_logs (project_id, id DESC);
 
 -- ============================================================ evaluations
 
