@@ -68,11 +68,20 @@ struct doc *dossier_content(struct visit *visit, const struct dossier *dossier)
 	return content ? doc_copy(content) : doc_object();
 }
 
+/* A part beside the case's own text was sent back when its notes are no older than what was sent. */
+static bool notes_stand(struct visit *visit, const struct doc *notes)
+{
+	const char *part = visit_dossier(visit)->part;
+	if (!*part)
+		return text_equal(visit->subject.state, "returned");
+	struct doc *sent = version_find_kept(visit->db, visit->subject.id, part);
+	return sent && doc_int(notes, "saved_at") >= doc_int(sent, "saved_at");
+}
+
 struct doc *dossier_notes(struct visit *visit)
 {
 	struct doc *version = version_find(visit->db, visit->subject.id, "notes");
-	bool is_returned = text_equal(visit->subject.state, "returned");
-	struct doc *content = is_returned ? doc_get(version, "content") : NULL;
+	struct doc *content = version && notes_stand(visit, version) ? doc_get(version, "content") : NULL;
 	return content ? doc_copy(content) : doc_object();
 }
 
