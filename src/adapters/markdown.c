@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEADING_SHIFT = 2, HEADING_LAST = 6 };
+enum { HEADING_FIRST = 3, HEADING_LAST = 6 };
 
 /* A space that nobody types: put between a letter and an emphasis that stands before a bracket, because CommonMark asks
  * for a space there, and taken out of the HTML again. */
@@ -123,10 +123,7 @@ static void image_link(cmark_node *node)
 static void node_make_safe(cmark_node *node)
 {
 	cmark_node_type type = cmark_node_get_type(node);
-	if (type == CMARK_NODE_HEADING) {
-		int level = cmark_node_get_heading_level(node) + HEADING_SHIFT;
-		cmark_node_set_heading_level(node, level > HEADING_LAST ? HEADING_LAST : level);
-	} else if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
+	if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
 		html_show(node, type == CMARK_NODE_HTML_BLOCK);
 	} else if (type == CMARK_NODE_IMAGE) {
 		image_link(node);
@@ -145,12 +142,45 @@ static void tree_make_safe(cmark_node *document)
 	cmark_iter_free(walk);
 }
 
+/* The highest level used in the text, so that it becomes h3 whatever its writer chose. */
+static int heading_highest(cmark_node *document)
+{
+	int highest = HEADING_LAST;
+	cmark_iter *walk = cmark_iter_new(document);
+	while (cmark_iter_next(walk) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(walk);
+		if (cmark_node_get_type(node) == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) < highest)
+			highest = cmark_node_get_heading_level(node);
+	}
+	cmark_iter_free(walk);
+	return highest;
+}
+
+/* No level is skipped on the way down: a page's headings are its table of contents for who listens to it. */
+static void headings_fit(cmark_node *document)
+{
+	int shift = HEADING_FIRST - heading_highest(document);
+	int last = HEADING_FIRST - 1;
+	cmark_iter *walk = cmark_iter_new(document);
+	for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
+		cmark_node *node = cmark_iter_get_node(walk);
+		if (event != CMARK_EVENT_EXIT || cmark_node_get_type(node) != CMARK_NODE_HEADING)
+			continue;
+		int level = cmark_node_get_heading_level(node) + shift;
+		level = level > last + 1 ? last + 1 : level;
+		last = level > HEADING_LAST ? HEADING_LAST : level;
+		cmark_node_set_heading_level(node, last);
+	}
+	cmark_iter_free(walk);
+}
+
 char *markdown_html(const char *text)
 {
 	const int options = CMARK_OPT_SAFE | CMARK_OPT_HARDBREAKS | CMARK_OPT_VALIDATE_UTF8;
 	char *source = seams_added(text_replace(text ? text : "", SEAM, " "));
 	cmark_node *document = cmark_parse_document(source, strlen(source), options);
 	tree_make_safe(document);
+	headings_fit(document);
 	char *rendered = cmark_render_html(document, options);
 	char *html = text_replace(text_replace(rendered, SEAM, ""), "<a href=\"", "<a rel=\"nofollow ugc\" href=\"");
 	free(rendered);

@@ -21,7 +21,10 @@ TEST(markdown_writes_blocks)
 TEST(markdown_headings_begin_at_h3)
 {
 	assert_html("# a", "<h3>a</h3>\n");
-	assert_html("###### a", "<h6>a</h6>\n");
+	assert_html("###### a", "<h3>a</h3>\n");
+	assert_html("## a\n### b\n## c", "<h3>a</h3>\n<h4>b</h4>\n<h3>c</h3>\n");
+	assert_html("# a\n#### b", "<h3>a</h3>\n<h4>b</h4>\n");
+	assert_html("# a\n## b\n### c\n#### d\n##### e", "<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h6>d</h6>\n<h6>e</h6>\n");
 }
 
 TEST(markdown_keeps_line_breaks)

@@ -18,7 +18,7 @@ struct section {
 };
 
 struct dossier {
-	const char *name;       /* prefix of texts: dossier_<name>_title, _lead, _about (start page, Markdown-free lines) */
+	const char *name;       /* prefix of texts: dossier_<name>_title, _lead, … (start page), _tasks_<state> (above the task list, if known) */
 	const char *kind;       /* case kind */
 	const char *path;       /* "/groups": pages are {path}/{id}/edit, /edit/{section}, /check, /versions … */
 	const char *part;       /* of case_versions: "" the case's own */

@@ -143,6 +143,8 @@ void dossier_tasks_page(struct visit *visit)
 	doc_set_int(document, "done_count", done);
 	doc_set_text(document, "due_on", doc_text(case_row(visit->db, visit->subject.id), "due_on"));
 	doc_set_text(document, "check_path", dossier_path(visit, "/check"));
+	const char *lead = arena_text("dossier_%s_tasks_%s", dossier->name, visit->subject.state);
+	doc_set_text(document, "lead_key", text_known(lead) ? lead : "cases_tasks_lead");
 	doc_set(document, "errors", doc_array());
 	page_show(visit, "cases/tasks", doc_text(document, "kind_key"), document);
 }

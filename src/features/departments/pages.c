@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/input.h"
 #include "base/text.h"
 #include "identity/person.h"
 
@@ -68,6 +69,7 @@ void department_page(struct visit *visit)
 	struct doc *document = department_shown(row);
 	int until = day_parse(doc_text(row, "until_on"));
 	doc_set_text(document, "title", doc_text(row, "name"));
+	doc_set_text(document, "phone_words", phone_words(doc_text(row, "phone")));
 	doc_set_bool(document, "is_past", until != DAY_NONE && until < day_today());
 	doc_set_text(document, "until_on", doc_text(row, "until_on"));
 	doc_set_bool(document, "may_edit", visit->twin == TWIN_HTML && department_may_edit(visit));

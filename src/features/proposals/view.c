@@ -223,6 +223,28 @@ static void actions_put(struct visit *visit, struct doc *document)
 	doc_set(document, "actions", actions);
 }
 
+/* What the viewer's side does next, in a sentence; for visitors only where there is something for them to do. */
+static void next_put(struct visit *visit, struct doc *document)
+{
+	const struct case_file *subject = &visit->subject;
+	const char *side = is_party(visit) ? side_of(&visit->viewer, subject) : "visitor";
+	bool is_desk = text_equal(side, "city") && !viewer_in_department(&visit->viewer, subject->department_id);
+	const char *key = arena_text("proposals_next_%s_%s", subject->state, is_desk ? "desk" : *side ? side : "group");
+	const char *plain = arena_text("proposals_next_%s", subject->state);
+	bool is_shown = text_known(key) || (is_party(visit) && text_known(plain));
+	doc_set_text(document, "next_key", is_shown && visit->twin == TWIN_HTML ? text_known(key) ? key : plain : "");
+}
+
+/* What was said stands in the dialogue above; the timeline tells the steps. */
+static void timeline_thin(struct doc *document)
+{
+	struct doc *steps = doc_array();
+	for (struct doc *event = doc_first(doc_get(document, "timeline")); event; event = doc_next(event))
+		if (!text_equal(doc_text(event, "move"), "post"))
+			doc_push(steps, doc_copy(event));
+	doc_set(document, "timeline", steps);
+}
+
 static void sides_put(struct visit *visit, struct doc *document, const struct proposal *proposal)
 {
 	const struct doc *row = doc_get(document, "case");
@@ -256,6 +278,9 @@ struct doc *proposal_document(struct visit *visit)
 	doc_set_bool(document, "is_own_draft", doc_bool(version, "is_draft"));
 	doc_set_text(document, "versions_path", arena_text("/proposals/%lld/versions", (long long)visit->subject.id));
 	doc_set_bool(document, "has_versions", is_party(visit) && version_find_kept(visit->db, visit->subject.id, ""));
+	doc_set_int(document, "updated_at", doc_int(doc_get(document, "case"), "changed_at"));
+	timeline_thin(document);
+	next_put(visit, document);
 	sides_put(visit, document, &proposal);
 	agreement_put(visit, document, &proposal);
 	steps_put(visit, document, &proposal);

@@ -21,6 +21,7 @@ struct town {
 	struct browser *visitor;
 };
 
+/* A fresh portal with these people, on Monday 2026-06-01. */
 struct town town_new(void);
 
 /* "/proposals/12" + rest. */
