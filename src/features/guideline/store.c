@@ -22,9 +22,9 @@ struct doc *guideline_answers(struct db *db, int64_t from)
 	               " FROM ledger asked JOIN ledger answer ON answer.number ="
 	               " (SELECT min(next.number) FROM ledger next"
 	               "   WHERE next.case_id = asked.case_id AND next.number > asked.number"
-	               "   AND next.move IN ('groups.return', 'groups.register', 'groups.refuse', 'proposals.return', 'proposals.pass',"
-	               "    'proposals.release', 'proposals.offer', 'proposals.ineligible'))"
+	               "   AND next.move IN ('groups.return', 'groups.register', 'groups.refuse', 'groups.change_accept', 'groups.change_return',"
+	               "    'proposals.return', 'proposals.pass', 'proposals.release', 'proposals.offer', 'proposals.ineligible'))"
 	               " WHERE asked.number > :from"
-	               " AND asked.move IN ('groups.submit', 'groups.resubmit', 'proposals.submit', 'proposals.resubmit')",
+	               " AND asked.move IN ('groups.submit', 'groups.change_submit', 'proposals.submit', 'proposals.resubmit')",
 	               DB(V_INT("from", from > 0 ? from : 0)));
 }
