@@ -15,6 +15,12 @@ const people = {
 const city = await portal({ database: 'empty', now: '2026-06-01T09:00:00+09:00' });
 const signedIn = (who, options) => city.as(people[who], { password: PASSWORD, ...options });
 
+/** The clock moves on; whoever was signed in signs in again. */
+async function isLater(now) {
+	await city.moveTo(now);
+	for (const who of ['coordinator', 'staff', 'hanako']) await (await signedIn(who, { anew: true })).leaves();
+}
+
 // The whole story stops at its first broken step: what follows could only repeat the fault.
 let isBroken = false;
 const step = (name, act) => test(name, async (t) => {
@@ -106,7 +112,7 @@ step('she registers the group, section by section', async () => {
 	await hanako.presses('保存して次へ進む');
 	await hanako.fillsIn({ 目的: '浅川の自然を守り、楽しみ、次の世代へ伝える。', 活動の内容: '毎月第2土曜に川の清掃と生きもの観察をしています。', 会員の人数: '１２人' });
 	await hanako.chooses('環境の保全');
-	await hanako.page.locator('[name=areas]').first().check();
+	await hanako.page.locator('[name^=areas]').first().check();
 	await hanako.fillsDate('設立した日', '2019-04-01');
 	await hanako.presses('保存して次へ進む');
 	await hanako.fillsIn({ 代表者の氏名: '川野 花子', 代表者のフリガナ: 'カワノ ハナコ', 代表者のメールアドレス: people.hanako });
@@ -240,6 +246,107 @@ step('the coordinator checks it and names the department', async () => {
 	await city.latestMail(people.staff, '浅川の水辺');
 });
 
+const meeting = {};
+
+step('the coordinator plans a meeting with two co-chairs; both sides put items on its agenda', async () => {
+	const coordinator = await signedIn('coordinator');
+	await coordinator.opens('/meetings/new');
+	await coordinator.fills('会の名前', '第1回 情報交換会（川と緑）');
+	await coordinator.chooses('情報交換会（団体と市）');
+	await coordinator.fillsDate('開催日', '2026-06-20');
+	await coordinator.fillsIn({ 始まり: '午後1時30分', 終わり: '15:30', 会場: '市民センター 第1会議室', 会場の定員: '２' });
+	await coordinator.chooses('団体側の共同進行役', '浅川を楽しむ会');
+	await coordinator.chooses('市側の共同進行役', '環境保全課');
+	await coordinator.presses('この内容で公開する');
+	meeting.path = new URL(coordinator.page.url()).pathname;
+	await coordinator.follows('議題の募集を始める');
+	await coordinator.presses('議題の募集を始める');
+	const hanako = await signedIn('hanako', { width: 390 });
+	await hanako.opens(`${meeting.path}/agenda`);
+	const choice = hanako.page.locator('select[name=case_id], select[name=case], input[name=case][type=radio], input[name=case_id][type=radio]').first();
+	if (await choice.evaluate((element) => element.tagName === 'SELECT')) await choice.selectOption({ index: 1 });
+	else await choice.check();
+	await hanako.fills('議題の名前', '水辺を学びの場にする進め方');
+	await hanako.fills('話し合いたいこと', '学校との日程の合わせ方');
+	await hanako.presses('議題を出す');
+	const visitor = await city.visitor();
+	await visitor.opens(meeting.path);
+	await visitor.reads('水辺を学びの場にする進め方', '市民センター 第1会議室');
+	await visitor.doesNotRead('浅川の水辺を子どもの学びの場に');
+	await visitor.findsThePageSound();
+	const calendar = await city.fetches(`${meeting.path}.ics`);
+	assert.equal(calendar.status, 200);
+	assert.match(calendar.text, /BEGIN:VEVENT/);
+});
+
+step('somebody without an account signs up by mail, with an access need', async () => {
+	const visitor = await city.visitor({ width: 390, script: false });
+	await visitor.opens(`${meeting.path}/signup`);
+	await visitor.chooses('会場で参加する');
+	await visitor.fillsIn({ 'お名前（呼び名でもかまいません）': 'みどり', メールアドレス: 'midori@home.example' });
+	await visitor.chooses('手話通訳');
+	await visitor.chooses('配慮の希望の取扱いに同意する');
+	await visitor.presses('確認のメールを受け取る');
+	const mail = await city.latestMail('midori@home.example');
+	await visitor.opens(mail.links[0]);
+	await visitor.presses('この内容で申し込む');
+	await visitor.reads('参加の申込み済み');
+	const coordinator = await signedIn('coordinator');
+	await coordinator.opens(`${meeting.path}/people`);
+	await coordinator.reads('みどり', '手話通訳');
+	await (await signedIn('hanako')).isRefused(`${meeting.path}/people`, 403);
+});
+
+step('the meeting is held, its result stands on the proposal, the minutes are confirmed by one of each side', async () => {
+	let coordinator = await signedIn('coordinator');
+	await coordinator.opens(meeting.path);
+	await coordinator.follows('議題を決定する');
+	await coordinator.presses('議題を決定する');
+	await isLater('2026-06-20T16:00:00+09:00');
+	coordinator = await signedIn('coordinator');
+	await coordinator.opens(meeting.path);
+	await coordinator.follows('開催を記録する');
+	await coordinator.fillsIn({ 会場に来た人数: '18', オンラインで参加した人数: '3' });
+	await coordinator.presses('開催を記録する');
+	await coordinator.opens(`${meeting.path}/results`);
+	await coordinator.chooses('進める');
+	await coordinator.fills('話し合ったこと', '9月の調査は第3小学校と行う。');
+	await coordinator.presses('結果を記録して知らせる');
+	const hanako = await signedIn('hanako');
+	await hanako.opens(proposal.path);
+	await hanako.reads('情報交換会', '進める');
+	await coordinator.opens(`${meeting.path}/minutes/edit`);
+	await coordinator.fillsIn({ 出席: '浅川を楽しむ会2人、環境保全課1人、市民15人', 話し合いの要点: '学校との日程', 決まったこと: '9月に調査を行う。' });
+	await coordinator.presses('保存する');
+	await coordinator.opens(`${meeting.path}/minutes`);
+	await coordinator.follows('意見を聞く段階に進める');
+	await coordinator.presses('意見を聞く段階に進める');
+	await (await city.visitor()).isRefused(`${meeting.path}/minutes.json`, 404);
+	await hanako.opens(`${meeting.path}/minutes/corrections`);
+	await hanako.page.locator('[name=part]').first().selectOption({ index: 1 });
+	await hanako.fills('こう直してほしい', '9月の第3土曜に調査を行う。');
+	await hanako.fills('理由', '日にちも決めたため');
+	await hanako.presses('修正の希望を送る');
+	await coordinator.opens(`${meeting.path}/minutes/corrections`);
+	await coordinator.follows('修正の希望に答える');
+	await coordinator.chooses('取り入れる');
+	await coordinator.presses('答えを送る');
+	await coordinator.opens(`${meeting.path}/minutes`);
+	await coordinator.follows('確認をお願いする');
+	await coordinator.presses('確認をお願いする');
+	await hanako.opens(`${meeting.path}/minutes`);
+	await hanako.follows('団体側として確認する');
+	await hanako.presses('団体側として確認する');
+	const staff = await signedIn('staff');
+	await staff.opens(`${meeting.path}/minutes`);
+	await staff.follows('市側として確認する');
+	await staff.presses('市側として確認する');
+	const visitor = await city.visitor();
+	await visitor.opens(`${meeting.path}/minutes`);
+	await visitor.reads('9月の第3土曜に調査を行う。');
+	await visitor.findsThePageSound();
+});
+
 step('both sides talk, a question is answered, both agree on the same version, it is published', async () => {
 	const staff = await signedIn('staff');
 	await staff.opens(proposal.path);
@@ -309,7 +416,7 @@ step('the decision is recorded, the memorandum concluded and public', async () =
 	await carriesOut(coordinator, '8地協第2号');
 	await coordinator.opens(agreement.path);
 	await coordinator.follows('締結を記録する');
-	await coordinator.fillsDate('締結した日', '2026-06-01');
+	await coordinator.fillsDate('締結した日', '2026-06-20');
 	await coordinator.chooses('記名押印（紙）');
 	await coordinator.presses('締結を記録する');
 	const visitor = await city.visitor({ width: 390 });
