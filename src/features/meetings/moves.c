@@ -52,15 +52,22 @@ static void open_change(struct moving *moving)
 	due_agenda(moving, day_parse(doc_text(moving->values, "day")));
 }
 
-static void agenda_change(struct moving *moving)
+/* What comes onto the list by itself. */
+static void agenda_complete(struct moving *moving)
 {
 	agenda_item_insert_promises(moving->db, moving->subject.id);
+	agenda_item_insert_unled(moving->db, moving->subject.id);
+}
+
+static void agenda_change(struct moving *moving)
+{
+	agenda_complete(moving);
 	due_agenda(moving, meeting_day(moving));
 }
 
 static void fix_change(struct moving *moving)
 {
-	agenda_item_insert_promises(moving->db, moving->subject.id);
+	agenda_complete(moving);
 	agenda_item_update_proposed(moving->db, moving->subject.id);
 	moving->due_on = meeting_day(moving);
 }
@@ -148,6 +155,10 @@ static void item_tell(struct moving *moving, const struct doc *item)
 static void item_add_change(struct moving *moving)
 {
 	agenda_item_insert(moving->db, moving->subject.id, moving->values);
+	if (doc_int(moving->values, "group_id")) /* any group's deed is a group's, not only the co-chairs' */
+		moving->role = "group";
+	else if (!viewer_has(moving->viewer, ROLE_COORDINATOR))
+		moving->role = "department";
 	meeting_words_update(moving->db, moving->subject.id);
 }
 

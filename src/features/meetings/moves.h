@@ -10,6 +10,8 @@ extern const struct machine promises_machine;
 
 /* Opens the minutes of a meeting that was held (once). */
 void minutes_start(struct moving *moving);
+/* Whether the viewer decides about the wording: the coordinator, or the side that drafted when the city was late. */
+bool minutes_is_drafter(struct db *db, const struct viewer *viewer, const struct case_file *minutes);
 /* Opens a promise; `row`: {side, group_id, department_id, what, by_on, item_id}. */
 void promise_open(struct moving *moving, int64_t meeting_id, const struct doc *row);
 /* Shows the promises of a meeting to everybody. */

@@ -42,13 +42,17 @@ static struct doc *minutes_content(const struct moving *moving)
 	return doc_get(version_find(moving->db, moving->subject.id, ""), "content");
 }
 
-/* Who wrote the draft decides about its wording: the coordinator, or the side that drafted when the city was late. */
+bool minutes_is_drafter(struct db *db, const struct viewer *viewer, const struct case_file *minutes)
+{
+	if (minutes_may_draft(viewer, minutes, day_today()))
+		return true;
+	const char *side = doc_text(version_find(db, minutes->id, ""), "side");
+	return *side && text_equal(side, meeting_side(viewer, minutes));
+}
+
 static bool is_drafter(const struct moving *moving)
 {
-	if (minutes_may_draft(moving->viewer, &moving->subject, day_today()))
-		return true;
-	const char *side = doc_text(version_find(moving->db, moving->subject.id, ""), "side");
-	return *side && text_equal(side, meeting_side(moving->viewer, &moving->subject));
+	return minutes_is_drafter(moving->db, moving->viewer, &moving->subject);
 }
 
 static const char *put_out_refuse(const struct moving *moving)

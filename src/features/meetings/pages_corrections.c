@@ -23,8 +23,9 @@ static const char *part_words(struct visit *visit, const char *part)
 
 static bool may_decide(struct visit *visit)
 {
-	struct move const *move = move_find(&minutes_machine, "take");
-	return text_has_word(move->from, visit->subject.state) && move_is_for(&visit->viewer, &visit->subject, move);
+	const struct move *move = move_find(&minutes_machine, "take");
+	return text_has_word(move->from, visit->subject.state) && move_is_for(&visit->viewer, &visit->subject, move) &&
+	       minutes_is_drafter(visit->db, &visit->viewer, &visit->subject);
 }
 
 static struct doc *corrections_document(struct visit *visit)

@@ -179,6 +179,7 @@ void minutes_page(struct visit *visit)
 	doc_set_bool(document, "is_empty", doc_count(content) == 0);
 	doc_set_text(document, "title", visit->subject.title);
 	page_case(visit, document);
+	doc_set(document, "timeline", ledger_timeline(visit->db, &visit->viewer, visit->subject.id, false));
 	text_fill(visit, document, content);
 	promises_fill(visit, document, content);
 	confirmers_fill(visit, document);

@@ -53,16 +53,28 @@ struct doc *promises_shown(struct visit *visit, const struct doc *rows)
 	return shown;
 }
 
+static struct doc *rate_of(const struct doc *rows, const char *side)
+{
+	struct doc *rate = doc_set_text(doc_object(), "side", side);
+	int64_t total = 0, kept = 0;
+	for (struct doc *row = doc_first(rows); row; row = doc_next(row))
+		if (text_equal(doc_text(row, "side"), side))
+			total = doc_int(row, "total"), kept = doc_int(row, "kept");
+	doc_set_bool(rate, "is_group", text_equal(side, "group"));
+	doc_set_text(rate, "side_key", arena_text("promises_rate_%s", side));
+	doc_set_int(rate, "total", total);
+	doc_set_int(rate, "kept", kept);
+	return doc_set_int(rate, "percent", total ? kept * 100 / total : 0);
+}
+
 struct doc *promises_rates(struct visit *visit)
 {
-	struct doc *rates = promise_rates(visit->db);
-	for (struct doc *rate = doc_first(rates); rate; rate = doc_next(rate)) {
-		int64_t total = doc_int(rate, "total");
-		bool is_group = text_equal(doc_text(rate, "side"), "group");
-		doc_set_bool(rate, "is_group", is_group);
-		doc_set_text(rate, "side_key", is_group ? "promises_rate_group" : "promises_rate_city");
-		doc_set_int(rate, "percent", total ? doc_int(rate, "kept") * 100 / total : 0);
-	}
+	struct doc *rates = doc_array();
+	struct doc *rows = promise_rates(visit->db);
+	if (!doc_count(rows))
+		return rates;
+	doc_push(rates, rate_of(rows, "group"));
+	doc_push(rates, rate_of(rows, "city"));
 	return rates;
 }
 

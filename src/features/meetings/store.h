@@ -34,6 +34,8 @@ void agenda_item_update_proposed(struct db *db, int64_t meeting_id); /* accepts 
 void agenda_item_update_result(struct db *db, int64_t item_id, const char *result, const char *note);
 /* Puts every promise that is still to be kept, and not yet on the list, on it. */
 void agenda_item_insert_promises(struct db *db, int64_t meeting_id);
+/* The same for proposals whose department the coordinator had to stand in for (引受課なし), once each. */
+void agenda_item_insert_unled(struct db *db, int64_t meeting_id);
 /* Cases of a kind in one of its states, newest first, for the coordinator's choice: {id, title, state}. */
 struct doc *agenda_item_list_cases(struct db *db, const char *kind, const char *state);
 

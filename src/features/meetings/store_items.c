@@ -73,6 +73,19 @@ void agenda_item_insert_promises(struct db *db, int64_t meeting_id)
 	       DB(V_INT("meeting", meeting_id)));
 }
 
+void agenda_item_insert_unled(struct db *db, int64_t meeting_id)
+{
+	db_run(db,
+	       "INSERT INTO agenda_items (meeting_id, number, case_id, state)"
+	       " SELECT :meeting, (SELECT coalesce(max(number), 0) FROM agenda_items WHERE meeting_id = :meeting)"
+	       " + row_number() OVER (ORDER BY c.id), c.id, 'accepted'"
+	       " FROM cases c"
+	       " WHERE c.kind = 'proposals' AND c.state = 'dialogue'"
+	       " AND EXISTS (SELECT 1 FROM ledger l WHERE l.case_id = c.id AND l.move = 'proposals.take_lead')"
+	       " AND NOT EXISTS (SELECT 1 FROM agenda_items i WHERE i.case_id = c.id)",
+	       DB(V_INT("meeting", meeting_id)));
+}
+
 struct doc *agenda_item_list_cases(struct db *db, const char *kind, const char *state)
 {
 	return db_rows(db, "SELECT id, title, state FROM cases WHERE kind = :kind AND state = :state ORDER BY id DESC LIMIT 100",

@@ -47,6 +47,8 @@ void meetings_tick(struct db *db)
 	perform_each(db, minutes_list_due(db, "confirming", today), "publish_unconfirmed");
 	perform_each(db, minutes_list_due(db, "corrections", today), "ask");
 	struct doc *open = meeting_list_open(db);
-	for (struct doc *row = doc_first(open); row; row = doc_next(row))
+	for (struct doc *row = doc_first(open); row; row = doc_next(row)) {
 		agenda_item_insert_promises(db, doc_int(row, "id"));
+		agenda_item_insert_unled(db, doc_int(row, "id"));
+	}
 }

@@ -188,6 +188,8 @@ void change_finalize(struct moving *moving)
 /* The meeting's words stand on the timeline as the entry's reason. */
 void change_discussed(struct moving *moving)
 {
+	if (*moving->reason) /* the meeting's own words */
+		return;
 	struct doc *words = doc_object();
 	doc_set_text(words, "meeting", doc_text(moving->values, "meeting"));
 	doc_set_text(words, "result", doc_text(moving->values, "result"));

@@ -4,6 +4,7 @@
 #include "adapters/doc.h"
 #include "base/arena.h"
 #include "base/text.h"
+#include "workflow/ledger.h"
 #include "workflow/move.h"
 
 #include <string.h>
@@ -318,4 +319,22 @@ TEST(past_meetings_are_paged)
 	assert_int_equal(browser_get(city.visitor, "/meetings?before=2026-06-20.3&page=2"), 200);
 	assert_true(browser_shows(city.visitor, "2ページ目"));
 	assert_int_equal(browser_get(city.visitor, "/meetings?before=nonsense"), 200);
+}
+
+TEST(a_proposal_without_a_department_comes_onto_the_agenda_by_itself)
+{
+	struct city city = city_new();
+	struct db *db = portal_store(city.portal);
+	int64_t proposal = case_insert(db, &(struct case_file){.kind = "proposals", .state = "dialogue", .title = "引き受け手のない提案", .group_id = city.other});
+	ledger_append(db, proposal, "proposals.take_lead", false, doc_object());
+	portal_done(city.portal);
+	int64_t id = city_meeting(&city, "");
+	city_move(&city, city.coordinator, id, "open_agenda", NO_FIELDS);
+	city_day(&city, "2026-06-02");
+	assert_int_equal(portal_int(city.portal, "SELECT count(*) FROM agenda_items"), 1);
+	browser_get(city.visitor, city_path("/meetings/%lld", (long long)id));
+	assert_true(browser_shows(city.visitor, "担当課が決まらなかった提案から"));
+	assert_false(browser_shows(city.visitor, "引き受け手のない提案"));
+	browser_get(city.stranger, city_path("/meetings/%lld", (long long)id));
+	assert_true(browser_shows(city.stranger, "引き受け手のない提案"));
 }

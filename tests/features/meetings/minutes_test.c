@@ -111,6 +111,9 @@ TEST(corrections_are_taken_or_kept_and_their_askers_told)
 	const char *first = city_path("%s/%lld", path, (long long)portal_int(city.portal, "SELECT min(id) FROM minutes_corrections"));
 	const char *second = city_path("%s/%lld", path, (long long)portal_int(city.portal, "SELECT max(id) FROM minutes_corrections"));
 	assert_int_equal(browser_get(city.stranger, first), 403);
+	assert_int_equal(browser_get(city.contact, first), 403);
+	browser_get(city.contact, path);
+	assert_false(browser_shows(city.contact, first));
 	assert_int_equal(browser_get(city.coordinator, first), 200);
 	assert_int_equal(browser_post(city.coordinator, first, FIELDS("decision", "take", "wording", "")), 422);
 	assert_int_equal(browser_post(city.coordinator, first, FIELDS("decision", "take", "wording", "川と子どもの話<i>")), 303);
