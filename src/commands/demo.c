@@ -19,8 +19,9 @@ enum { DEMO_WAIT_MS = 20000 };
 static bool city_build(struct demo *demo)
 {
 	demo_people_insert(demo);
-	demo_groups_plan(demo);
-	demo_proposals_plan(demo);
+	demo_groups_plan();
+	demo_proposals_plan();
+	demo_thread_plan();
 	bool is_built = demo_run(demo);
 	clock_return();
 	setting_update(demo->db, "is_demo", "1");

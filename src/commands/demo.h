@@ -99,6 +99,9 @@ struct demo_step {
 };
 extern const struct demo_step demo_group_steps[];    /* ended by a NULL subject, all of them */
 extern const struct demo_step demo_proposal_steps[];
+/* Of these `more` holds what is typed, a line a field (demo_words.c); of the verb "write" it names the part, and `text` holds the lines. */
+extern const struct demo_step demo_agreement_steps[], demo_project_steps[], demo_evaluation_steps[];
+extern const struct demo_step demo_meeting_steps[], demo_minutes_steps[], demo_promise_steps[];
 
 /* ---- demo_people.c */
 
@@ -112,10 +115,10 @@ struct viewer demo_viewer(const struct demo *demo, const char *key);
 
 /* What a kind of case does with a step. */
 struct demo_kind {
-	void (*perform)(struct demo *demo, const struct demo_step *step);
+	const char *name;
+	void (*perform)(struct demo *demo, const struct demo_kind *kind, const struct demo_step *step);
 	bool is_copied; /* made again for every copy of the city */
 };
-extern const struct demo_kind demo_groups_kind, demo_proposals_kind;
 
 /* Adds steps to the plan. */
 void demo_plan(const struct demo_kind *kind, const struct demo_step *steps);
@@ -129,10 +132,18 @@ void demo_move(const struct demo *demo, int64_t case_id, const struct demo_step 
 /* Says what went wrong and marks the transaction. */
 void demo_complain(const struct demo *demo, const struct demo_step *step, const char *why);
 
-/* ---- demo_groups.c, demo_proposals.c */
+/* ---- demo_words.c */
 
-/* Puts the stories of every group, of every proposal into the plan. */
-void demo_groups_plan(struct demo *demo);
-void demo_proposals_plan(struct demo *demo);
+/* Sets what the lines "field=value" say, "rows.0.column=value" for grids. A value of digits alone is a number; "@-30" is the day 30 days
+ * before today, ">9" and "<-9" the open day on or after, on or before it; "~key" the case of a subject, "%code" a department, "#2" the second milestone or agenda
+ * item of the case; the last three also behind "g", "d" and "item_", and "item_#2" as a field's name. */
+void demo_words_set(const struct demo *demo, int64_t case_id, struct doc *content, const char *lines);
+
+/* ---- demo_groups.c, demo_proposals.c, demo_thread.c */
+
+/* Put the stories of groups, of proposals, of all that follows from proposals and of meetings into the plan. */
+void demo_groups_plan(void);
+void demo_proposals_plan(void);
+void demo_thread_plan(void);
 
 #endif

@@ -151,8 +151,9 @@ static struct doc *group_values(const struct demo *demo, const struct demo_step 
 	return values;
 }
 
-static void group_perform(struct demo *demo, const struct demo_step *step)
+static void group_perform(struct demo *demo, const struct demo_kind *kind, const struct demo_step *step)
 {
+	(void)kind;
 	int place;
 	const struct demo_group *row = group_find(step->subject, &place);
 	if (demo->copy && text_has_word("consent member", step->move))
@@ -174,7 +175,7 @@ static void group_perform(struct demo *demo, const struct demo_step *step)
 	}
 }
 
-const struct demo_kind demo_groups_kind = {group_perform, true};
+static const struct demo_kind groups = {"groups", group_perform, true};
 
 /* Who writes the registration: the group's first contact; a draft of nobody's group is a resident's. */
 static void group_plan(const struct demo_group *row)
@@ -186,22 +187,21 @@ static void group_plan(const struct demo_group *row)
 	int last = text_equal(row->until, "draft") ? 1 : text_equal(row->until, "submitted") ? 2 : 4;
 	if (text_equal(row->until, "listed")) {
 		struct demo_step steps[2] = {{row->key, row->ago, "", "list", NULL, NULL}};
-		demo_plan(&demo_groups_kind, steps);
+		demo_plan(&groups, steps);
 		return;
 	}
 	for (int i = 0; i < last; i++) {
 		struct demo_step steps[2] = {{row->key, row->ago - days[i], who[i], way[i], NULL, NULL}};
 		bool is_own = text_equal(way[i], "consent") && !text_has_word("green kids starter resident", row->key);
 		if (!is_own)
-			demo_plan(&demo_groups_kind, steps);
+			demo_plan(&groups, steps);
 	}
 }
 
-void demo_groups_plan(struct demo *demo)
+void demo_groups_plan(void)
 {
-	(void)demo;
 	for (int t = 0; demo_group_tables[t]; t++)
 		for (const struct demo_group *row = demo_group_tables[t]; row->key; row++)
 			group_plan(row);
-	demo_plan(&demo_groups_kind, demo_group_steps);
+	demo_plan(&groups, demo_group_steps);
 }

@@ -140,8 +140,9 @@ static struct doc *proposal_values(const struct demo *demo, const struct demo_st
 	return values;
 }
 
-static void proposal_perform(struct demo *demo, const struct demo_step *step)
+static void proposal_perform(struct demo *demo, const struct demo_kind *kind, const struct demo_step *step)
 {
+	(void)kind;
 	const struct demo_proposal *row = proposal_of(step->subject);
 	int64_t id = demo_find(demo, step->subject);
 	if (text_equal(step->move, "open")) {
@@ -162,10 +163,9 @@ static void proposal_perform(struct demo *demo, const struct demo_step *step)
 	}
 }
 
-const struct demo_kind demo_proposals_kind = {proposal_perform, true};
+static const struct demo_kind proposals = {"proposals", proposal_perform, true};
 
-void demo_proposals_plan(struct demo *demo)
+void demo_proposals_plan(void)
 {
-	(void)demo;
-	demo_plan(&demo_proposals_kind, demo_proposal_steps);
+	demo_plan(&proposals, demo_proposal_steps);
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "identity/person.h"
 #include "workflow/notice.h"
+#include "workflow/tick.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -85,9 +86,10 @@ void demo_move(const struct demo *demo, int64_t case_id, const struct demo_step 
 	struct case_file subject;
 	const char *refusal = NULL;
 	struct move_order order = {.case_id = case_id, .move = step->move, .version = -1, .values = values, .reason = step->text,
-	                           .effective_on = DAY_NONE, .is_portal = !*step->who};
+	                           .effective_on = DAY_NONE};
 	bool is_there = case_find(demo->db, case_id, &subject);
 	const struct move *move = is_there ? move_find(machine_find(subject.kind), step->move) : NULL;
+	order.is_portal = !*step->who || (move && move->who == WHO_CLOCK); /* a page has the portal do it for them */
 	enum move_result result = MOVE_UNKNOWN;
 	if (move && (move->flags & MOVE_BINDS))
 		result = move_bind(demo, &viewer, &order, &refusal);
@@ -179,30 +181,40 @@ static void event_run(struct demo *demo, const struct event *event)
 {
 	int copies = event->kind->is_copied ? demo->scale : 1;
 	for (demo->copy = 0; demo->copy < copies && !*db_fault(demo->db); demo->copy++) {
-		event->kind->perform(demo, &event->step);
+		event->kind->perform(demo, event->kind, &event->step);
 		arena_reset();
 	}
 	demo->copy = 0;
 	outbox_clear(demo->db);
 }
 
+/* A new day begins: what time does is done, and two weeks before today everybody has read what they were told. */
+static void day_begin(const struct demo *demo, int day)
+{
+	clock_visit(clock_at(day, 6, 0));
+	if (!tick_run(demo->db))
+		db_fail(demo->db, "tick failed");
+	if (day == demo->today - READ_DAYS)
+		notices_read(demo->db);
+	outbox_clear(demo->db);
+	arena_reset();
+}
+
 bool demo_run(struct demo *demo)
 {
-	int64_t read_at = clock_at(demo->today - READ_DAYS, 8, 0);
-	bool is_read = false;
 	if (event_count == EVENTS_MOST)
 		db_fail(demo->db, "the plan has more steps than EVENTS_MOST");
 	events_time(demo);
 	qsort(events, (size_t)event_count, sizeof *events, event_compare);
+	int day = event_count ? day_of(events[0].at) : demo->today;
 	for (int i = 0; i < event_count && !*db_fault(demo->db); i++) {
-		if (!is_read && events[i].at > read_at) {
-			clock_visit(read_at);
-			notices_read(demo->db);
-			is_read = true;
-		}
+		while (day < day_of(events[i].at))
+			day_begin(demo, ++day);
 		clock_visit(events[i].at);
 		event_run(demo, &events[i]);
 	}
+	while (day < demo->today && !*db_fault(demo->db))
+		day_begin(demo, ++day);
 	event_count = subject_count = 0;
 	return !*db_fault(demo->db);
 }

@@ -19,8 +19,7 @@ static struct portal *city_on(const char *now)
 {
 	test_clock(now);
 	struct portal *portal = portal_new();
-	if (!demo_make(portal->app.writer, 1))
-		fail_msg("%s: no city", now);
+	assert_true(demo_make(portal->app.writer, 1));
 	return portal;
 }
 
@@ -34,6 +33,8 @@ static void city_is_sound(const char *now)
 	assert_string_equal(day_iso(day_today()), arena_copy_part(now, 10));
 	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'proposals' AND is_public = 1") >= 6);
 	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'groups' AND state = 'registered'") >= 30);
+	assert_int_equal(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'meetings'"), 4);
+	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'projects'") >= 3);
 	assert_int_equal(portal_int(portal, "SELECT count(*) FROM outbox WHERE state != 'sent'"), 0);
 	assert_int_equal(portal_int(portal, arena_text("SELECT count(*) FROM ledger WHERE at > %lld", (long long)clock_now())), 0);
 	assert_int_equal(portal_int(portal, "SELECT count(*) FROM ledger a JOIN ledger b ON b.number = a.number + 1 WHERE b.at < a.at"), 0);
@@ -161,31 +162,70 @@ static const char *url_encoded(const char *text)
 	return encoded;
 }
 
-TEST(a_visitor_finds_nothing_unreleased)
+#define HIDDEN "is_public = 0 AND title NOT IN (SELECT title FROM cases WHERE is_public = 1)"
+
+static const char *title_of(struct portal *portal, int64_t id)
+{
+	return portal_text(portal, arena_text("SELECT title FROM cases WHERE id = %lld", (long long)id));
+}
+
+static void shows_nothing_hidden(struct portal *portal, struct browser *visitor, const char *path)
+{
+	if (browser_get(visitor, path) != 200)
+		fail_msg("%s is not there", path);
+	for (int64_t id = case_next(portal, 0, HIDDEN); id; id = case_next(portal, id, HIDDEN))
+		if (browser_shows(visitor, title_of(portal, id)))
+			fail_msg("%s shows %s", path, title_of(portal, id));
+}
+
+TEST(no_public_page_shows_anything_unreleased)
 {
 	struct portal *portal = city_on("2026-06-01T09:00:00+09:00");
 	struct browser *visitor = browser_new(portal, 0);
 	static const char *const pages[] = {"/", "/index.json", "/groups", "/groups.json", "/groups.csv", "/proposals", "/proposals.json", "/proposals.csv",
-	                                    "/record", "/record.jsonl", "/search?q=%E5%B8%82", "/search.json?q=%E5%B8%82"};
-	static const char hidden[] = "is_public = 0 AND title NOT IN (SELECT title FROM cases WHERE is_public = 1)";
-	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
-		assert_int_equal(browser_get(visitor, pages[i]), 200);
-		for (int64_t id = case_next(portal, 0, hidden); id; id = case_next(portal, id, hidden)) {
-			const char *title = portal_text(portal, arena_text("SELECT title FROM cases WHERE id = %lld", (long long)id));
-			if (browser_shows(visitor, title))
-				fail_msg("%s shows %s", pages[i], title);
-		}
+	                                    "/meetings", "/meetings.json", "/meetings.csv", "/projects", "/projects.json", "/projects.csv", "/record",
+	                                    "/record.jsonl", "/guideline", "/search?q=%E5%B8%82", "/search.json?q=%E5%B8%82"};
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+		shows_nothing_hidden(portal, visitor, pages[i]);
+	for (int64_t id = case_next(portal, 0, "is_public = 1"); id; id = case_next(portal, id, "is_public = 1")) {
+		struct case_file subject;
+		assert_true(case_find(portal->app.writer, id, &subject));
+		const char *path = arena_copy(case_path_of(&subject));
+		shows_nothing_hidden(portal, visitor, path);
+		shows_nothing_hidden(portal, visitor, arena_text("%s.json", path));
 	}
-	for (int64_t id = case_next(portal, 0, hidden); id; id = case_next(portal, id, hidden)) {
+}
+
+TEST(nothing_unreleased_is_found_or_opened)
+{
+	struct portal *portal = city_on("2026-06-01T09:00:00+09:00");
+	struct browser *visitor = browser_new(portal, 0);
+	for (int64_t id = case_next(portal, 0, HIDDEN); id; id = case_next(portal, id, HIDDEN)) {
 		struct case_file subject;
 		assert_true(case_find(portal->app.writer, id, &subject));
 		const char *path = case_path_of(&subject);
-		if (browser_get(visitor, path) == 200)
+		if (browser_get(visitor, path) == 200 && browser_shows(visitor, subject.title))
 			fail_msg("%s (%s) is open", path, subject.title);
 		assert_int_equal(browser_get(visitor, arena_text("/search.json?q=%s", url_encoded(subject.title))), 200);
 		if (browser_shows(visitor, arena_text("\"%s\"", path)))
 			fail_msg("search finds %s (%s)", path, subject.title);
 	}
+}
+
+static bool is_proposal(const char *key)
+{
+	for (int t = 0; demo_proposal_tables[t]; t++)
+		for (const struct demo_proposal *row = demo_proposal_tables[t]; row->key; row++)
+			if (text_equal(row->key, key))
+				return true;
+	return false;
+}
+
+TEST(no_group_and_proposal_share_a_key)
+{
+	for (int t = 0; demo_group_tables[t]; t++)
+		for (const struct demo_group *row = demo_group_tables[t]; row->key; row++)
+			assert_false(is_proposal(row->key));
 }
 
 /* What people of the city would have typed passes the check page: totals agree. */
