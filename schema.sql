@@ -386,6 +386,7 @@ CREATE TABLE proposals (
 	area TEXT NOT NULL DEFAULT '', -- of the released version, for the list: A to E
 	words TEXT NOT NULL DEFAULT '', -- folded text of what is released, for the list's search
 	released INTEGER NOT NULL DEFAULT 0, -- number of the version that visitors read; 0 none
+	sent INTEGER NOT NULL DEFAULT 0, -- number of the version that was sent last
 	related TEXT NOT NULL DEFAULT '', -- 関係課, as the coordinator named them
 	coordinating_on TEXT NOT NULL DEFAULT '', -- since when a 主管課 is looked for; '' not yet
 	group_agreed TEXT NOT NULL DEFAULT '', -- fingerprint of the version the group agreed to; '' none

@@ -48,8 +48,15 @@ void change_open(struct moving *moving)
 		moving->turn = "city";
 }
 
+static void sent_keep(const struct moving *moving)
+{
+	int64_t number = doc_int(version_find_kept(moving->db, moving->subject.id, ""), "number");
+	proposal_update_sent(moving->db, moving->subject.id, number);
+}
+
 void change_submit(struct moving *moving)
 {
+	sent_keep(moving);
 	moving->due_on = due_in_open_days(moving, "eligibility_days");
 	title_follow(moving, content_kept(moving));
 }
@@ -147,9 +154,19 @@ void change_post(struct moving *moving)
 
 void change_new_version(struct moving *moving)
 {
+	sent_keep(moving);
 	marks_clear(moving);
 	if (!moving->subject.is_public)
 		title_follow(moving, content_kept(moving));
+}
+
+/* Back to the table: what both had said of the old version counts no more. */
+void change_reopen(struct moving *moving)
+{
+	marks_clear(moving);
+	proposal_update_view(moving->db, moving->subject.id, "group", "");
+	proposal_update_view(moving->db, moving->subject.id, "city", "");
+	change_dialogue(moving);
 }
 
 void change_agree_group(struct moving *moving)
@@ -218,7 +235,7 @@ void follow_take_up(struct moving *moving)
 	struct doc *content = doc_get(version, "content");
 	case_update_title(moving->db, id, invitation->title, doc_text(content, "summary"));
 	version_save(moving->db, moving->viewer, id, "", content ? content : doc_object(), -1);
-	version_keep(moving->db, id, "");
+	proposal_update_sent(moving->db, id, version_keep(moving->db, id, ""));
 	portal_move(moving, id, "begin");
 }
 

@@ -63,7 +63,7 @@ static void new_show(struct visit *visit, const struct doc *values, const struct
 	page_crumb(visit, "/proposals", "proposals_title", NULL);
 	visit->clause = "4-4-3";
 	dossier_start_show(visit, is_city ? &invitation_dossier : &proposal_dossier, is_city ? "/proposals/new?from=city" : "/proposals/new",
-	                   is_city ? &invitation_start_form : &proposal_start_form, values, errors);
+	                   !visit->viewer.person_id ? NULL : is_city ? &invitation_start_form : &proposal_start_form, values, errors);
 }
 
 /* A signed-in person without a registered group is told the way to one, not shown a form that cannot be sent. */

@@ -111,6 +111,15 @@ const char *refuse_child(const struct moving *moving)
 	return is_from_city(moving) ? "proposals_refused_from_city" : NULL;
 }
 
+/* The page has kept the draft before it asks: a version that says the same as the one sent last is no news. */
+const char *refuse_same(const struct moving *moving)
+{
+	int64_t id = moving->subject.id;
+	struct doc *now = version_find_kept(moving->db, id, "");
+	struct doc *sent = version_find_number(moving->db, id, "", proposal_of(moving).sent);
+	return sent && text_equal(doc_text(now, "fingerprint"), doc_text(sent, "fingerprint")) ? "proposals_refused_same" : NULL;
+}
+
 const char *refuse_no_post(const struct moving *moving)
 {
 	return text_empty(doc_text(moving->values, "text")) ? "proposals_refused_post" : NULL;

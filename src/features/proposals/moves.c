@@ -65,7 +65,7 @@ static const struct move moves[] = {
 	 follow_view},
 	{"both_views", "dialogue", "both_views", WHO_CLOCK, "city", 5, EVERYBODY, NULL, "4-4-3", MOVE_QUIET, NULL, NULL, NULL, NULL},
 	{"post", "dialogue agreed both_views", "", ANY_PARTY, "", 0, PARTIES, NULL, "4-4-3", MOVE_QUIET, NULL, refuse_no_post, change_post, NULL},
-	{"new_version", "dialogue", "", OPENER, "", 0, PARTIES, NULL, "4-4-3", MOVE_QUIET, NULL, NULL, change_new_version, NULL},
+	{"new_version", "dialogue", "", OPENER, "", 0, PARTIES, NULL, "4-4-3", MOVE_QUIET, NULL, refuse_same, change_new_version, NULL},
 	{"extend", "dialogue", "", OPENER, "", 0, PARTIES, NULL, "4-4-3", MOVE_SECOND, NULL, refuse_extended, change_extend, NULL},
 	{"discussed", "checking returned coordinating invited dialogue agreed both_views final", "", WHO_CLOCK, "", 0, EVERYBODY, NULL, "3-4",
 	 MOVE_QUIET, NULL, NULL, change_discussed, NULL},
@@ -77,6 +77,8 @@ static const struct move moves[] = {
 	/* 最終版 */
 	{"finalize", "agreed both_views", "final", WHO_DEPARTMENT | WHO_COORDINATOR, "none", 0, EVERYBODY, NULL, "4-4-3", MOVE_PUBLISHES, NULL,
 	 NULL, change_finalize, NULL},
+	{"reopen", "agreed both_views", "dialogue", OPENER, "both", 28, EVERYBODY, NULL, "4-4-3", MOVE_REASON | MOVE_SECOND, NULL, NULL,
+	 change_reopen, NULL},
 	{"correct_final", "final", "", WHO_COORDINATOR, "", 0, EVERYBODY, NULL, "4-4-3", MOVE_CORRECTS | MOVE_SECOND, NULL, NULL, NULL, NULL},
 	{"withdraw", "draft checking returned coordinating invited dialogue agreed both_views", "withdrawn", OPENER, "none", 0, EVERYBODY, NULL,
 	 "4-4-3", MOVE_SECOND, NULL, refuse_not_opener, NULL, NULL},

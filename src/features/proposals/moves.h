@@ -21,6 +21,7 @@ const char *refuse_extended(const struct moving *moving);       /* moved once al
 const char *refuse_not_asked(const struct moving *moving);      /* only an invited group declines freely */
 const char *refuse_child(const struct moving *moving);          /* a dialogue grown from an invitation never was checked or named */
 const char *refuse_no_post(const struct moving *moving);
+const char *refuse_same(const struct moving *moving);           /* nothing was changed since the version sent last */
 
 /* ---- changes.c: before the state changes */
 void change_open(struct moving *moving);
@@ -36,6 +37,7 @@ void change_unpass(struct moving *moving);
 void change_dialogue(struct moving *moving);
 void change_post(struct moving *moving);
 void change_new_version(struct moving *moving);
+void change_reopen(struct moving *moving);
 void change_agree_group(struct moving *moving);
 void change_agree_city(struct moving *moving);
 void change_view_group(struct moving *moving);

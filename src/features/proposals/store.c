@@ -7,7 +7,7 @@
 struct proposal proposal_find(struct db *db, int64_t id)
 {
 	struct doc *row = db_row(db,
-	                         "SELECT id, direction, audience, asked_group_id, asked_reason, released, related, coordinating_on,"
+	                         "SELECT id, direction, audience, asked_group_id, asked_reason, released, sent, related, coordinating_on,"
 	                         " group_agreed, city_agreed, group_view, city_view, is_extended"
 	                         " FROM proposals"
 	                         " WHERE id = :id",
@@ -19,6 +19,7 @@ struct proposal proposal_find(struct db *db, int64_t id)
 		.asked_group_id = doc_int(row, "asked_group_id"),
 		.asked_reason = doc_text(row, "asked_reason"),
 		.released = doc_int(row, "released"),
+		.sent = doc_int(row, "sent"),
 		.related = doc_text(row, "related"),
 		.coordinating_on = day_parse(doc_text(row, "coordinating_on")),
 		.group_agreed = doc_text(row, "group_agreed"),
@@ -72,6 +73,11 @@ void proposal_update_view(struct db *db, int64_t id, const char *side, const cha
 void proposal_update_extended(struct db *db, int64_t id)
 {
 	db_run(db, "UPDATE proposals SET is_extended = 1 WHERE id = :id", DB(V_INT("id", id)));
+}
+
+void proposal_update_sent(struct db *db, int64_t id, int64_t number)
+{
+	db_run(db, "UPDATE proposals SET sent = :number WHERE id = :id", DB(V_INT("number", number), V_INT("id", id)));
 }
 
 void proposal_update_released(struct db *db, int64_t id, int64_t number, const struct doc *facets)

@@ -12,6 +12,7 @@ struct proposal {
 	int64_t asked_group_id;
 	const char *asked_reason;
 	int64_t released;
+	int64_t sent;
 	const char *related;
 	int coordinating_on; /* DAY_NONE: not yet */
 	const char *group_agreed;
@@ -32,6 +33,7 @@ void proposal_update_coordinating(struct db *db, int64_t id, int day);
 void proposal_update_agreed(struct db *db, int64_t id, const char *side, const char *fingerprint);
 void proposal_update_view(struct db *db, int64_t id, const char *side, const char *view);
 void proposal_update_extended(struct db *db, int64_t id);
+void proposal_update_sent(struct db *db, int64_t id, int64_t number);
 /* What visitors may read from now on: version number, its facets and folded words. */
 void proposal_update_released(struct db *db, int64_t id, int64_t number, const struct doc *facets);
 

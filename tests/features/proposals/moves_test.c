@@ -120,6 +120,23 @@ TEST(both_sides_agree_to_the_same_version)
 	assert_move(&town, id, "correct_final", "final", CONTACT);
 }
 
+TEST(a_version_that_changes_nothing_is_not_sent_and_an_agreement_can_be_reopened)
+{
+	struct town town = town_new();
+	int64_t id = dialogue_new(&town);
+	assert_int_equal(move_post(town.writer, id, "agree_group", NO_FIELDS), 303);
+	assert_int_equal(browser_get(town.office, path_of(id, "/check")), 200);
+	const char *version = arena_copy(browser_value(town.office, "version"));
+	assert_int_equal(browser_post(town.office, path_of(id, "/check"), FIELDS("version", version)), 422);
+	assert_int_equal(move_post(town.office, id, "agree_city", NO_FIELDS), 303);
+	assert_string_equal(state_of(&town, id), "agreed");
+	assert_int_equal(move_post(town.member, id, "reopen", FIELDS("reason", "x")), 403);
+	assert_int_equal(move_post(town.writer, id, "reopen", FIELDS("reason", "日程を見直したい")), 303);
+	assert_move(&town, id, "reopen", "dialogue", OFFICE);
+	assert_int_equal(move_post(town.office, id, "agree_city", NO_FIELDS), 303);
+	assert_string_equal(state_of(&town, id), "dialogue");
+}
+
 TEST(an_agreement_to_a_page_that_is_out_of_date_is_stale)
 {
 	struct town town = town_new();
