@@ -6,9 +6,6 @@
 
 #include <stddef.h>
 
-/* Until each of these is written, the program links without it. */
-#pragma weak command_import
-
 static const struct command commands[] = {
 	{"serve", command_serve, "answer requests on DATA/kyodo.sock (behind a web server)",
 	 "serve\n\nStarts the workers. SIGTERM ends them after their last request; SIGHUP reloads templates and settings;\n"
@@ -18,9 +15,11 @@ static const struct command commands[] = {
 	 "migrate\n\nTakes a backup into the data directory first, then changes the schema in one transaction. Stop the portal before.\n"},
 	{"demo", command_demo, "fill an empty database with the demonstration city",
 	 "demo [--scale N]\n\nDeterministic data and the demonstration accounts. N multiplies the amount.\n"},
-	{"import", command_import, "read groups, events, holidays or facilities from a CSV file",
-	 "import groups|events|holidays|facilities FILE [--apply] [--skip-bad]\n\nWithout --apply nothing is changed: every bad row is named.\n"
-	 "  --apply     write the rows\n  --skip-bad  write the good rows even if there are bad ones\n"},
+	{"import", command_import, "read groups or holidays from a public CSV file",
+	 "import groups|holidays FILE [--apply] [--skip-bad] [--city NAME]\n\nWithout --apply nothing is changed: every bad row is named by line and column.\n"
+	 "groups is the Cabinet Office's file of NPO corporations, holidays its file of national holidays; both as they are published.\n"
+	 "  --apply      write the rows\n  --skip-bad   write the good rows even if there are bad ones\n"
+	 "  --city NAME  only corporations whose address or authority names NAME\n"},
 	{"user", command_user, "add, change or stop an account",
 	 "user add EMAIL --role ROLE\nuser role EMAIL --role ROLE\nuser reset EMAIL\nuser disable EMAIL\n\nPrints a link that works once; passwords are never arguments.\n"},
 	{"backup", command_backup, "write a verified copy of everything but the key to FILE",

@@ -18,3 +18,12 @@ check "init refuses a second one" refuses 1 env KYODO_DATA="$one" "$kyodo" init
 check "the key is its owner's alone" is 600 stat -c %a "$one/secret.key"
 check "the database is its owner's alone" is 600 stat -c %a "$one/kyodo.db"
 check "verify finds nothing wrong" env KYODO_DATA="$one" "$kyodo" verify
+
+groups=$base/groups.csv
+printf '法人名称,主たる事務所の所在地,法人番号\r\n特定非営利活動法人みどり,みどり野市川北1,7000012050002\r\n番号ちがい,みどり野市,123\r\n' >"$groups"
+import() { env KYODO_DATA="$one" "$kyodo" import groups "$groups" "$@" 2>/dev/null; }
+check "a trial import names a bad row and ends with 1" refuses 1 env KYODO_DATA="$one" "$kyodo" import groups "$groups"
+check "a bad row keeps the whole file out" is "1 added, 0 changed, 0 same, 0 left out, 1 bad" eval "import --apply || true"
+check "unless it is left out" is "1 added, 0 changed, 0 same, 0 left out, 1 bad" import --apply --skip-bad
+check "a second import changes nothing" is "0 added, 0 changed, 1 same, 0 left out, 1 bad" import --apply --skip-bad
+check "a file that is not there is told" refuses 1 env KYODO_DATA="$one" "$kyodo" import holidays "$base/none.csv"

@@ -23,6 +23,15 @@ bool viewer_is_registered(struct db *db, const struct viewer *viewer);
 /* How many groups are registered. */
 int64_t group_count_registered(struct db *db);
 
+/* A corporation of a public list (the Cabinet Office's file), listed as 掲載のみ: public facts only, no rights. `facts` has name, kana,
+ * legal_number, aims, office (its address), founded_on, fields (array of "1" … "20"); `is_gone` when the list says it was dissolved. Rows are
+ * found again by their legal number. What a registered group says of itself stays. */
+enum listing { LISTING_ADDED, LISTING_CHANGED, LISTING_SAME, LISTING_LEFT_OUT };
+/* What listing_write would do; changes nothing. */
+enum listing listing_find(struct db *db, const struct doc *facts, bool is_gone);
+/* Does it; in the caller's transaction. */
+enum listing listing_write(struct db *db, const struct doc *facts, bool is_gone);
+
 extern const struct feature feature_groups;
 
 #endif

@@ -228,6 +228,16 @@ void group_insert_listed(struct db *db, int64_t id, const struct doc *facts)
 	group_update_facts(db, id, facts);
 }
 
+struct doc *group_row_listed(struct db *db, const char *legal_number)
+{
+	return db_row(db,
+	              "SELECT g.id, c.state FROM groups g"
+	              " JOIN cases c ON c.id = g.id"
+	              " WHERE g.legal_number = :number AND c.is_public = 1"
+	              " ORDER BY c.state <> 'registered', c.state <> 'listed', g.id DESC LIMIT 1",
+	              DB(V_TEXT("number", legal_number)));
+}
+
 const char *group_name(struct db *db, int64_t group_id)
 {
 	const char *name =

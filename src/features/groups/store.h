@@ -45,8 +45,10 @@ struct doc *group_checks(struct db *db, int64_t id);
 /* The group with that legal number in the directory (registered first, then listed), leaving out `but_id`; 0 if there is none. */
 int64_t group_find_legal_number(struct db *db, const char *legal_number, int64_t but_id);
 
-/* A corporation of the Cabinet Office's file, as its listed row. */
+/* A corporation of the Cabinet Office's file, as its listed row: made, or written anew. */
 void group_insert_listed(struct db *db, int64_t id, const struct doc *facts);
+/* Its row's newest case with that legal number, in whatever state it ended: {id, state}; NULL if it was never listed. */
+struct doc *group_row_listed(struct db *db, const char *legal_number);
 
 /* ---- store_list.c */
 
@@ -58,7 +60,7 @@ struct group_query {
 	const char *kind;
 	int64_t after_id; /* the last group of the page before; 0: from the start */
 };
-/* One more than a page: {id, name, kana, kind, kind_key, aims, fields ("1 7"), areas ("本町 駅前"), legal_number, registered_on, state, state_key, path}, by reading. */
+/* One more than a page: {id, name, kana, kind, kind_key, summary, aims, fields ("1 7"), areas ("本町 駅前"), legal_number, registered_on, state, state_key, path}, by reading. */
 struct doc *group_list(struct db *db, const struct group_query *query);
 /* How many there are, at most COUNT_MOST + 1. */
 enum { COUNT_MOST = 1000 };

@@ -19,7 +19,7 @@
 #define GROUPS_WORDS " AND g.id IN (SELECT rowid FROM case_words WHERE case_words MATCH :words)"
 
 #define GROUP_COLUMNS                                                                                                              \
-	"SELECT g.id, g.name, g.kana, g.kind, g.aims,"                                                                             \
+	"SELECT g.id, g.name, g.kana, g.kind, c.summary, g.aims,"                                                                             \
 	" coalesce((SELECT group_concat(f.field, ' ') FROM group_fields f WHERE f.group_id = g.id), '') AS fields,"                \
 	" coalesce((SELECT group_concat(a.area, ' ') FROM group_areas a WHERE a.group_id = g.id), '') AS areas,"                   \
 	" g.legal_number, g.registered_on, c.state"
