@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "features/proposals/store.h"
+#include "features/groups/groups.h"
 #include "identity/person.h"
 #include "workflow/move.h"
 
@@ -13,12 +13,10 @@ struct doc *own_group_list(struct visit *visit)
 	int64_t last = 0;
 	for (int i = 0; i < visit->viewer.seat_count; i++) {
 		int64_t id = visit->viewer.seats[i].group_id;
-		struct case_file group;
-		if (!id || id == last || !viewer_may_submit(&visit->viewer, id) || !case_find(visit->db, id, &group) ||
-		    !text_equal(group.state, "registered"))
+		if (!id || id == last || !viewer_may_submit(&visit->viewer, id) || !group_is_registered(visit->db, id))
 			continue;
 		struct doc *row = doc_set_text(doc_object(), "value", arena_text("%lld", (long long)id));
-		doc_push(list, doc_set_text(row, "label", group.title));
+		doc_push(list, doc_set_text(row, "label", group_name(visit->db, id)));
 		last = id;
 	}
 	return list;
@@ -26,7 +24,7 @@ struct doc *own_group_list(struct visit *visit)
 
 static struct doc *registered_group_list(struct visit *visit)
 {
-	return group_choice_list(visit->db);
+	return group_choices(visit->db);
 }
 
 static struct doc *department_choice_list(struct visit *visit)

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "features/groups/groups.h"
 #include "features/proposals/rules.h"
 #include "identity/person.h"
 #include "workflow/setting.h"
@@ -45,6 +46,15 @@ const char *refuse_not_opener(const struct moving *moving)
 	bool is_opener = is_from_city(moving) ? viewer_in_department(viewer, moving->subject.department_id)
 	                                      : viewer_may_submit(viewer, moving->subject.group_id);
 	return is_opener ? NULL : "proposals_refused_not_opener";
+}
+
+/* A group that has lapsed or paused since it began to write renews first. */
+const char *refuse_submit(const struct moving *moving)
+{
+	const char *wrong = refuse_not_opener(moving);
+	if (wrong || is_from_city(moving))
+		return wrong;
+	return group_is_registered(moving->db, moving->subject.group_id) ? NULL : "proposals_refused_unregistered";
 }
 
 const char *refuse_not_to_all(const struct moving *moving)

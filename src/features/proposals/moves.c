@@ -14,9 +14,9 @@ static const struct move moves[] = {
 	/* Writing and sending */
 	{"open", "", "draft", OPENER, "group", 0, TELL_NOBODY, "nothing is sent yet: the writer alone knows", "4-4-3", MOVE_QUIET | MOVE_SHUT,
 	 NULL, NULL, change_open, NULL},
-	{"submit", "draft", "checking", OPENER, "city", 10, EVERYBODY, NULL, "4-4-3", MOVE_QUIET | MOVE_NUMBERS, NULL, refuse_not_opener,
+	{"submit", "draft", "checking", OPENER, "city", 10, EVERYBODY, NULL, "4-4-3", MOVE_QUIET | MOVE_NUMBERS, NULL, refuse_submit,
 	 change_submit, NULL},
-	{"resubmit", "returned", "checking", OPENER, "city", 10, EVERYBODY, NULL, "4-4-3", MOVE_QUIET, NULL, refuse_not_opener, change_submit,
+	{"resubmit", "returned", "checking", OPENER, "city", 10, EVERYBODY, NULL, "4-4-3", MOVE_QUIET, NULL, refuse_submit, change_submit,
 	 NULL},
 
 	/* 要件確認 */

@@ -9,6 +9,7 @@ extern const struct machine proposals_machine;
 
 /* ---- guards.c: a text key, or NULL when it may happen */
 const char *refuse_not_opener(const struct moving *moving);     /* only the side that opened it, and only who may submit for it */
+const char *refuse_submit(const struct moving *moving);         /* and of a group that stands in the register */
 const char *refuse_from_city(const struct moving *moving);      /* only for a group's proposal */
 const char *refuse_not_to_all(const struct moving *moving);     /* only for a 呼びかけ to all */
 const char *refuse_not_to_one(const struct moving *moving);     /* only for one to a named group */

@@ -117,14 +117,3 @@ int64_t taken_up_count(struct db *db, int64_t invitation_id, int64_t group_id)
 	              " WHERE parent_id = :parent AND kind = 'proposals' AND group_id = :group AND state NOT IN ('withdrawn', 'declined')",
 	              DB(V_INT("parent", invitation_id), V_INT("group", group_id)));
 }
-
-struct doc *group_choice_list(struct db *db)
-{
-	return db_rows(db,
-	               "SELECT id AS value, title AS label"
-	               " FROM cases"
-	               " WHERE kind = 'groups' AND state = 'registered'"
-	               " ORDER BY id DESC"
-	               " LIMIT 1000",
-	               DB_NONE);
-}

@@ -58,7 +58,5 @@ struct doc *post_list(struct db *db, int64_t proposal_id);
 
 /* Children of an invitation that belong to the group and are not at their end: their number. */
 int64_t taken_up_count(struct db *db, int64_t invitation_id, int64_t group_id);
-/* Groups that stand in the register, for a choice: {value, label}. */
-struct doc *group_choice_list(struct db *db);
 
 #endif

@@ -36,6 +36,17 @@ TEST(roles_of_one_side_only_and_days_in_the_wrong_order_are_named)
 	assert_true(check_complains(town.writer, id, "はじめる日よりあとの日付"));
 }
 
+TEST(a_group_that_left_the_register_keeps_its_draft_and_cannot_send_it)
+{
+	struct town town = town_new();
+	int64_t id = draft_new(&town);
+	content_write(town.writer, id);
+	db_run(portal_store(town.portal), "UPDATE cases SET state = 'lapsed' WHERE id = :id", DB(V_INT("id", town.group)));
+	portal_done(town.portal);
+	assert_true(check_complains(town.writer, id, "団体の登録が続いているとき"));
+	assert_string_equal(state_of(&town, id), "draft");
+}
+
 TEST(saving_stays_and_recounting_shows_the_section_again)
 {
 	struct town town = town_new();

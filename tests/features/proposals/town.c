@@ -16,6 +16,7 @@ struct town town_new(void)
 	struct town town = {.portal = portal};
 	town.group = test_group(portal_store(portal), "みどりの会");
 	int64_t other = test_group(portal->app.writer, "川の会");
+	db_run(portal->app.writer, "INSERT INTO groups (id, name, kind) SELECT id, title, 'voluntary' FROM cases WHERE kind = 'groups'", DB_NONE);
 	portal_done(portal);
 	town.coordinator = browser_new(portal, portal_coordinator(portal));
 	town.department = portal_department(portal, "environment", "環境保全課", false);
