@@ -127,7 +127,8 @@ bool demo_run(struct demo *demo);
 /* Remembers and finds the case of a subject, of the present copy. */
 void demo_remember(const struct demo *demo, const char *subject, int64_t id);
 int64_t demo_find(const struct demo *demo, const char *subject);
-/* Performs a move as `who`; in two steps, decided on that day, when it binds the city. Complains when it is refused. */
+/* Performs a move as `who`; in two steps, decided on that day, when it binds the city (`more` "draft": only the first). Complains when it is
+ * refused. */
 void demo_move(const struct demo *demo, int64_t case_id, const struct demo_step *step, const struct doc *values);
 /* Says what went wrong and marks the transaction. */
 void demo_complain(const struct demo *demo, const struct demo_step *step, const char *why);

@@ -54,6 +54,7 @@ const struct demo_step demo_group_steps[] = {
 	{"green", 400, "coordinator", "member", NULL, "member"},
 	{"returned", 9, "coordinator", "return", "「いろいろ」だけでは、読んだ人に伝わりません。たとえば「毎月第1日曜日に、駅前で楽器の練習会をひらいています」のように、いつ・どこで・何をしているかを書いてください。",
 	 "activities"},
+	{"terakoya", 2, "coordinator", "register", NULL, "draft"},
 	{"travel", 130, "coordinator", "refuse", "会員どうしの旅行が主な活動で、会員のほかの人に広くひらかれた活動が見当たりませんでした。活動が変わったときは、いつでももう一度お出しください。相談もお受けします。",
 	 "nonprofit"},
 	{"chorus", 75, "chorus", "pause", "指揮の先生が療養されるため、1年ほど活動を休みます。", NULL},

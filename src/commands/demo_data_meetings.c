@@ -18,8 +18,8 @@ const struct demo_step demo_meeting_steps[] = {
 	{"m1", 203, "coordinator", "fix", NULL, NULL},
 	{"m1", 200, "green", "signup", "", "way=site\nneeds_note=\nconsent=0"},
 	{"m1", 199, "member", "signup", "", "way=online\nneeds_note=\nconsent=0"},
-	{"m1", 194, "coordinator", "hold", NULL, "came_site=23\ncame_online=9"},
-	{"m1", 194, "coordinator", "results", NULL,
+	{"m1", 195, "coordinator", "hold", NULL, "came_site=23\ncame_online=9"},
+	{"m1", 195, "coordinator", "results", NULL,
 	 "results.0.id=#1\nresults.0.result=take\nresults.0.note=市は学校の会議室を調べ、次の会までに答えます。\nresults.1.id=#2\nresults.1.result=go\nresults.1.note=年に4回、1ページを団体のページにします。\n"
 	 "results.2.id=#3\nresults.2.result=continue\nresults.2.note=月に1回ではじめ、1年後に数を見てもう一度話し合います。"},
 
@@ -35,8 +35,8 @@ const struct demo_step demo_meeting_steps[] = {
 	{"m2", 40, "coordinator", "fix", NULL, NULL},
 	{"m2", 38, "member", "signup", "", "way=site\nneeds_note=\nconsent=0"},
 	{"m2", 37, "resident", "signup", "childcare", "way=site\nneeds_note=1歳の子どもが1人います\nconsent=1"},
-	{"m2", 32, "coordinator", "hold", NULL, "came_site=19\ncame_online=12"},
-	{"m2", 32, "coordinator", "results", NULL,
+	{"m2", 33, "coordinator", "hold", NULL, "came_site=19\ncame_online=12"},
+	{"m2", 33, "coordinator", "results", NULL,
 	 "results.0.id=#1\nresults.0.result=continue\nresults.0.note=約束の期限がすぎています。次の会で報告します。\nresults.1.id=#2\nresults.1.result=go\nresults.1.note=市の答えは、ふりがなをつけた1枚の紙にします。\n"
 	 "results.2.id=#3\nresults.2.result=take\nresults.2.note=灯りを変える試みのやり方を、それぞれが持ち帰ります。"},
 

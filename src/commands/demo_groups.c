@@ -68,7 +68,9 @@ static void people_set(const struct demo *demo, const struct demo_group *row, in
 	doc_set_text(content, "contact1_email", email);
 	doc_set_text(content, "contact1_phone", phone);
 	doc_set_text(content, "contact2_name", row->second);
-	doc_set_text(content, "contact2_email", arena_text("%s%d-2@dantai.example", row->key, demo->copy + 1));
+	bool is_by_post = text_has_word("visit hiroba kawabata", row->key);
+	doc_set_text(content, "contact2_email", is_by_post ? "" : arena_text("%s%d-2@dantai.example", row->key, demo->copy + 1));
+	doc_set_text(content, "contact2_address", arena_text("みどり野市川北%d-%d-%d", place % 4 + 1, place % 7 + 1, place % 11 + 1));
 	doc_set_text(content, "contact2_phone", arena_text("0420000%03d", 300 + place));
 }
 
@@ -103,7 +105,7 @@ static void group_people_make(const struct demo *demo, const struct doc *content
 	static const char *const places[] = {"contact1", "contact2"};
 	for (int i = 0; i < 2; i++) {
 		const char *email = doc_text(content, arena_text("%s_email", places[i]));
-		if (!person_find(demo->db, email))
+		if (*email && !person_find(demo->db, email))
 			person_update_confirmed(demo->db, person_insert(demo->db, email, doc_text(content, arena_text("%s_name", places[i]))));
 	}
 }

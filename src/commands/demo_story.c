@@ -69,15 +69,16 @@ static const char *result_words(enum move_result result, const char *refusal)
 	return result == MOVE_REFUSED ? (refusal ? refusal : "refused") : words[result];
 }
 
-static enum move_result move_bind(const struct demo *demo, const struct viewer *viewer, const struct move_order *order, const char **refusal)
+/* 案 and 施行 on one day; `is_left` leaves the 案 open. */
+static enum move_result move_bind(struct db *db, const struct viewer *viewer, const struct move_order *order, bool is_left, const char **refusal)
 {
 	static int document;
 	int64_t draft = 0;
-	enum move_result result = move_draft(demo->db, viewer, order, &draft, refusal);
-	if (result != MOVE_DONE)
+	enum move_result result = move_draft(db, viewer, order, &draft, refusal);
+	if (result != MOVE_DONE || is_left)
 		return result;
 	const char *number = arena_text("%02d地協第%d号", day_fiscal_year(day_today()) - 2018, ++document);
-	return move_execute(demo->db, viewer, draft, day_today(), number, refusal);
+	return move_execute(db, viewer, draft, day_today(), number, refusal);
 }
 
 void demo_move(const struct demo *demo, int64_t case_id, const struct demo_step *step, const struct doc *values)
@@ -92,7 +93,7 @@ void demo_move(const struct demo *demo, int64_t case_id, const struct demo_step 
 	order.is_portal = !*step->who || (move && move->who == WHO_CLOCK); /* a page has the portal do it for them */
 	enum move_result result = MOVE_UNKNOWN;
 	if (move && (move->flags & MOVE_BINDS))
-		result = move_bind(demo, &viewer, &order, &refusal);
+		result = move_bind(demo->db, &viewer, &order, text_equal(step->more, "draft"), &refusal);
 	else if (move)
 		result = move_perform(demo->db, &viewer, &order, &refusal);
 	if (result != MOVE_DONE)
@@ -117,6 +118,8 @@ static int64_t step_at(const struct demo *demo, const struct demo_step *step, in
 		return clock_at(day, 18 + order % 4, order * 7 % 60);
 	while (!day_is_open(day))
 		day--;
+	if (text_has_word("hold results", step->move))
+		return clock_at(day, 20, 45); /* when the meeting is over */
 	return clock_at(day, 9 + order % 7, order * 11 % 60);
 }
 

@@ -35,6 +35,8 @@ static void city_is_sound(const char *now)
 	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'groups' AND state = 'registered'") >= 30);
 	assert_int_equal(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'meetings'"), 4);
 	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'projects'") >= 3);
+	assert_true(portal_int(portal, "SELECT count(*) FROM drafts WHERE state = 'open'") > 0);
+	assert_true(portal_int(portal, "SELECT count(*) FROM letters WHERE done_at = 0") > 0);
 	assert_int_equal(portal_int(portal, "SELECT count(*) FROM outbox WHERE state != 'sent'"), 0);
 	assert_int_equal(portal_int(portal, arena_text("SELECT count(*) FROM ledger WHERE at > %lld", (long long)clock_now())), 0);
 	assert_int_equal(portal_int(portal, "SELECT count(*) FROM ledger a JOIN ledger b ON b.number = a.number + 1 WHERE b.at < a.at"), 0);
