@@ -479,6 +479,41 @@ CREATE TABLE project_logs (
 CREATE INDEX project_logs_project ON project_logs (project_id, id DESC);
 
 -- ============================================================ evaluations
+-- owner: evaluations
+-- A 事業評価: what the case and its versions do not hold. Sheets are versions of the parts group and city.
+CREATE TABLE evaluations (
+	id INTEGER PRIMARY KEY REFERENCES cases (id), -- its case; the project is the case's parent
+	sheet TEXT NOT NULL, -- standard (標準版) or simple (簡易版)
+	is_free INTEGER NOT NULL DEFAULT 0, -- 1: no money is involved, either side may choose the simple sheet
+	is_extended INTEGER NOT NULL DEFAULT 0, -- 1 once the date of the sheets was moved
+	opened_on TEXT NOT NULL DEFAULT '', -- day of the opening; '' while sealed
+	viewed_on TEXT NOT NULL DEFAULT '', -- day of the first view of 両論併記; '' none
+	group_sheet INTEGER NOT NULL DEFAULT 0, -- number of the version that the group put in; 0 none
+	group_late INTEGER NOT NULL DEFAULT 0, -- 1: it followed after the opening, as a marked reply
+	group_confirmed TEXT NOT NULL DEFAULT '', -- fingerprint of the talk's text that the group confirmed; '' none
+	group_view TEXT NOT NULL DEFAULT '', -- 両論併記: the group's view
+	group_released TEXT NOT NULL DEFAULT '', -- fingerprint of the lessons that the group wants published; '' none
+	city_sheet INTEGER NOT NULL DEFAULT 0, -- number of the version that the department put in; 0 none
+	city_late INTEGER NOT NULL DEFAULT 0, -- 1: it followed after the opening, as a marked reply
+	city_confirmed TEXT NOT NULL DEFAULT '', -- fingerprint of the talk's text that the department confirmed; '' none
+	city_view TEXT NOT NULL DEFAULT '', -- 両論併記: the department's view
+	city_released TEXT NOT NULL DEFAULT '' -- fingerprint of the lessons that the department wants published; '' none
+) STRICT;
+
+-- owner: evaluations
+-- 次に生かすこと of a published evaluation, and what the side it is addressed to answered.
+CREATE TABLE evaluation_lessons (
+	id INTEGER PRIMARY KEY, -- of the lesson
+	evaluation_id INTEGER NOT NULL REFERENCES cases (id), -- from which evaluation
+	number INTEGER NOT NULL, -- 1, 2, 3 … in its order
+	lesson TEXT NOT NULL, -- as both sides wrote it
+	side TEXT NOT NULL, -- to whom: group or city
+	answer TEXT NOT NULL DEFAULT '', -- yes (反映する), no (しない); '' not yet
+	why TEXT NOT NULL DEFAULT '', -- how, or why not
+	by_on TEXT NOT NULL DEFAULT '', -- by when; '' none
+	answered_on TEXT NOT NULL DEFAULT '', -- when it was answered; '' not yet
+	UNIQUE (evaluation_id, number)
+) STRICT;
 
 -- ============================================================ meetings
 -- owner: meetings
