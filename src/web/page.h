@@ -45,7 +45,8 @@ struct doc *page_proof(struct visit *visit);
 enum { PAGE_ROWS = 25 };
 void page_pager(struct visit *visit, struct doc *document, struct doc *items, const char *key);
 
-/* Draws the row's moves, turn, timeline into a case's document: `actions`, `turn` box, `timeline`, state tag, `case`. */
+/* Draws the row's moves, turn, timeline into a case's document: `actions`, `turn` box, `timeline`, state tag, `case`; and for pages the same
+ * timeline folded, for {{>parts_history}}. */
 void page_case(struct visit *visit, struct doc *document);
 
 /* Panels: a later feature adds a list to an earlier page without that page knowing it. `page` as in page_show ("groups/show"); `fill` gets the page's

@@ -23,6 +23,23 @@ const char *state_tone(const char *kind, const char *state)
 	return machine && machine_is_closed(machine, state) ? "done" : "active";
 }
 
+enum { EVENTS_SHOWN = 8 };
+
+/* A long timeline folds: {history: {timeline: the newest}, history_early: {timeline: those before, count}}. */
+static void history_fill(struct doc *document, const struct doc *timeline)
+{
+	struct doc *early = doc_array();
+	struct doc *late = doc_array();
+	int left = doc_count(timeline);
+	bool folds = left > EVENTS_SHOWN + 2;
+	for (struct doc *event = doc_first(timeline); event; event = doc_next(event), left--)
+		doc_push(folds && left > EVENTS_SHOWN ? early : late, doc_copy(event));
+	int count = doc_count(early);
+	doc_set_bool(document, "has_history_early", count > 0);
+	doc_set(document, "history_early", doc_set_int(doc_set(doc_object(), "timeline", early), "count", count));
+	doc_set(document, "history", doc_set(doc_object(), "timeline", late));
+}
+
 void page_case(struct visit *visit, struct doc *document)
 {
 	const struct case_file *subject = &visit->subject;
@@ -45,6 +62,8 @@ void page_case(struct visit *visit, struct doc *document)
 	doc_set_bool(document, "has_actions", doc_count(actions) > 0);
 	doc_set(document, "actions", actions);
 	doc_set(document, "timeline", ledger_timeline(visit->db, &visit->viewer, subject->id, true));
+	if (visit->twin == TWIN_HTML)
+		history_fill(document, doc_get(document, "timeline"));
 }
 
 static char *page_path_next(struct visit *visit, const char *next, int64_t page_number)

@@ -1,6 +1,7 @@
 /* The page of an agreement: the text as a document of two equal sides, how far it is, who confirmed what, its history. */
 #include "features/agreements/pages.h"
 
+#include "adapters/template.h"
 #include "base/arena.h"
 #include "base/text.h"
 #include "features/agreements/agreements.h"
@@ -146,6 +147,19 @@ static void links_fill(struct visit *visit, struct doc *document, bool is_party)
 	doc_set_text(document, "project_title", doc_text(project, "title"));
 }
 
+/* What to do next, in words, for either side: by the state and the side, or by whether it is this side's turn. */
+static const char *next_key(const struct visit *visit, const char *side)
+{
+	const char *state = visit->subject.state, *turn = visit->subject.turn;
+	if (!*side || visit->twin != TWIN_HTML)
+		return "";
+	const char *by_side = arena_text("agreements_next_%s_%s", state, side);
+	bool is_mine = text_equal(turn, side) || text_equal(turn, "both");
+	const char *by_turn = arena_text("agreements_next_%s_%s", state, is_mine ? "mine" : "theirs");
+	const char *plain = arena_text("agreements_next_%s", state);
+	return text_known(by_side) ? by_side : text_known(by_turn) ? by_turn : text_known(plain) ? plain : "";
+}
+
 void agreement_page(struct visit *visit)
 {
 	struct doc *document = doc_object();
@@ -157,6 +171,8 @@ void agreement_page(struct visit *visit)
 	facts_fill(visit, document);
 	change_fill(visit, document, is_party);
 	links_fill(visit, document, is_party);
+	if (visit->twin == TWIN_HTML)
+		doc_set_text(document, "next_key", next_key(visit, side));
 	visit->clause = "2-4";
 	page_show(visit, "agreements/show", NULL, document);
 }

@@ -4,6 +4,7 @@
 
 #include "web/page.h"
 
+/* GET /agreements/{id}, also .json: the parties always, everybody once it is concluded. */
 void agreement_page(struct visit *visit);
 
 /* The panel of a proposal: its agreement. */

@@ -10,10 +10,12 @@
 enum {
 	MONTHS_MOST = 48,
 	MONTH_WIDTH = 72,
+	MONTH_NARROW = 48, /* when there are many */
+	MONTHS_WIDE = 10,
 	LEFT = 16,       /* room before the first month */
 	RIGHT = 16,
-	HEAD = 56,       /* years and months */
-	BAR_ROW = 36,
+	HEAD = 64,       /* years, months, the word of today */
+	BAR_ROW = 32,
 	ROW = 44,
 	BARS_WIDTH = 640,
 	BAR_MOST = 400,
@@ -23,6 +25,7 @@ enum {
 struct span {
 	int first; /* the first day of the first month */
 	int months;
+	int month_width;
 };
 
 static int month_index(int day)
@@ -58,9 +61,11 @@ static struct span span_of(const struct doc *content, const struct doc *mileston
 		span_take(&low, &high, day_parse(doc_text(row, "due_on")));
 		span_take(&low, &high, day_parse(doc_text(row, "done_on")));
 	}
-	struct span span = {low < 0 ? 0 : month_first(low), low < 0 ? 0 : high - low + 1};
+	struct span span = {low < 0 ? 0 : month_first(low), low < 0 ? 0 : high - low + 1, MONTH_WIDTH};
 	if (span.months > MONTHS_MOST)
 		span.months = MONTHS_MOST;
+	if (span.months > MONTHS_WIDE)
+		span.month_width = MONTH_NARROW;
 	return span;
 }
 
@@ -70,7 +75,7 @@ static int day_x(const struct span *span, int day)
 	int index = month_index(day) - month_index(span->first);
 	int first = month_first(month_index(day));
 	int days = month_first(month_index(day) + 1) - first;
-	return LEFT + index * MONTH_WIDTH + (day - first) * MONTH_WIDTH / days;
+	return LEFT + index * span->month_width + (day - first) * span->month_width / days;
 }
 
 static bool span_has(const struct span *span, int day)
@@ -86,8 +91,8 @@ static struct doc *month_rows(struct visit *visit, const struct span *span)
 		int year, month, date;
 		day_split(month_first(month_index(span->first) + i), &year, &month, &date);
 		struct doc *row = doc_object();
-		doc_set_int(row, "x", LEFT + i * MONTH_WIDTH);
-		doc_set_int(row, "text_x", LEFT + i * MONTH_WIDTH + 6);
+		doc_set_int(row, "x", LEFT + i * span->month_width);
+		doc_set_int(row, "text_x", LEFT + i * span->month_width + 6);
 		doc_set_text(row, "label", text_of(visit->language, arena_text("projects_month_%d", month)));
 		doc_set_text(row, "year", i == 0 || month == 1 ? arena_text("%d", year) : "");
 		doc_push(months, row);
@@ -100,10 +105,10 @@ static struct doc *milestone_mark(const struct span *span, const struct doc *mil
 	struct doc *row = doc_object();
 	int due = day_parse(doc_text(milestone, "due_on")), done = day_parse(doc_text(milestone, "done_on"));
 	int y = HEAD + BAR_ROW + (number - 1) * ROW + ROW / 2;
-	int x = span_has(span, due) ? day_x(span, due) : LEFT + span->months * MONTH_WIDTH;
+	int x = span_has(span, due) ? day_x(span, due) : LEFT + span->months * span->month_width;
 	bool is_done = done != DAY_NONE;
 	int mark_x = is_done && span_has(span, done) ? day_x(span, done) : x;
-	bool is_right = mark_x > LEFT + span->months * MONTH_WIDTH * 2 / 3;
+	bool is_right = mark_x > LEFT + span->months * span->month_width * 2 / 3;
 	doc_set_int(row, "y", y);
 	doc_set_int(row, "line_y", y + ROW / 2);
 	doc_set_int(row, "text_y", y + 5);
@@ -146,7 +151,7 @@ struct doc *project_gantt(struct visit *visit, const struct doc *content, const 
 		return NULL;
 	struct doc *gantt = doc_object();
 	struct doc *rows = milestone_marks(&span, milestones);
-	int width = LEFT + span.months * MONTH_WIDTH + RIGHT;
+	int width = LEFT + span.months * span.month_width + RIGHT;
 	int height = HEAD + BAR_ROW + doc_count(rows) * ROW + 8;
 	doc_set_int(gantt, "width", width);
 	doc_set_int(gantt, "height", height);

@@ -1,8 +1,10 @@
 /* The page of a project: one address for the whole way from the proposal to the evaluation. Its reports: pages_reports.c. */
 #include "features/projects/pages.h"
 
+#include "adapters/calendar.h"
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/config.h"
 #include "base/text.h"
 #include "features/agreements/agreements.h"
 #include "features/projects/chart.h"
@@ -119,8 +121,33 @@ static void thread_fill(struct visit *visit, struct doc *document)
 	doc_set_text(document, "proposal_title", has_proposal ? proposal.title : "");
 }
 
+/* The milestones as days of a calendar: from 9 to 10 in the morning, because a programme wants hours. */
+static void calendar_show(struct visit *visit)
+{
+	enum { EVENTS_MOST = 200, HOUR = 9 };
+	struct calendar_event *events = arena_alloc(EVENTS_MOST * sizeof *events);
+	struct doc *rows = milestone_list(visit->db, visit->subject.id);
+	int count = 0;
+	for (struct doc *row = doc_first(rows); row && count < EVENTS_MOST; row = doc_next(row)) {
+		int day = day_parse(doc_text(row, *doc_text(row, "done_on") ? "done_on" : "due_on"));
+		if (day == DAY_NONE)
+			continue;
+		events[count++] = (struct calendar_event){
+			.uid = arena_text("milestone-%s@%s", doc_text(row, "id"), config("code")), .title = doc_text(row, "title"), .place = "",
+			.about = visit->subject.title,
+			.url = arena_text("%s%s", config("base_url"), case_path("projects", visit->subject.id)),
+			.begins_at = clock_at(day, HOUR, 0), .ends_at = clock_at(day, HOUR + 1, 0), .changed_at = clock_now(),
+			.sequence = visit->subject.version};
+	}
+	page_text(visit, "text/calendar; charset=utf-8", calendar_text(visit->subject.title, events, count), "project.ics");
+}
+
 void project_page(struct visit *visit)
 {
+	if (visit->twin == TWIN_ICS) {
+		calendar_show(visit);
+		return;
+	}
 	struct doc *document = doc_object();
 	struct doc *content = project_content(visit->db, visit->subject.id);
 	page_case(visit, document);

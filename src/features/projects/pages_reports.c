@@ -2,6 +2,7 @@
  * was accepted (of a terminated project: once it was handed in); the parties read what was handed in. */
 #include "features/projects/reports.h"
 
+#include "adapters/template.h"
 #include "base/arena.h"
 #include "base/text.h"
 #include "features/projects/chart.h"
@@ -101,11 +102,25 @@ static void actions_fill(struct visit *visit, struct doc *document)
 	doc_set_bool(document, "has_actions", true);
 }
 
+/* What to do next, in words, for either side. */
+static const char *next_key(const struct visit *visit)
+{
+	const char *side = project_side(&visit->viewer, &visit->subject);
+	const char *plain = arena_text("projects_next_%s", visit->subject.state);
+	const char *by_side = arena_text("%s_%s", plain, side);
+	if (!*side)
+		return "";
+	return text_known(by_side) ? by_side : text_known(plain) ? plain : "";
+}
+
 void project_reports_fill(struct visit *visit, struct doc *document, const struct doc *content)
 {
 	bool is_party = viewer_is_party(visit);
 	interim_fill(visit, document, is_party);
 	final_fill(visit, document, content, is_party);
-	if (visit->viewer.person_id && visit->twin == TWIN_HTML)
+	if (visit->twin != TWIN_HTML)
+		return;
+	doc_set_text(document, "next_key", next_key(visit));
+	if (visit->viewer.person_id)
 		actions_fill(visit, document);
 }

@@ -7,7 +7,7 @@
 
 static const struct route routes[] = {
 	{"GET", "/projects", ACCESS_ALL, project_list_page, NULL, HAS_JSON | HAS_CSV},
-	{"GET", "/projects/{id}", ACCESS_CASE, project_page, "projects", HAS_JSON},
+	{"GET", "/projects/{id}", ACCESS_CASE, project_page, "projects", HAS_JSON | HAS_ICS},
 	{"GET", "/projects/{id}/log", ACCESS_CASE, project_log_page, "projects", HAS_JSON | HAS_CSV},
 	{"GET", "/projects/{id}/log/new", ACCESS_SIDE, project_log_new_page, "projects"},
 	{"POST", "/projects/{id}/log/new", ACCESS_SIDE, project_log_new_action, "projects"},

@@ -224,8 +224,6 @@ TEST(both_sides_confirm_the_same_fingerprint)
 TEST(money_of_the_city_needs_a_seal_or_an_electronic_contract)
 {
 	struct town town = town_new();
-	section_save(town.office, at(&town, "/edit/cost"), "money", "paid");
-	section_save(town.office, at(&town, "/edit/cost"), "cost", "市が10万円を負担する");
 	portal_store(town.portal);
 	struct doc *content = doc_parse(portal_text(town.portal, "SELECT content FROM case_versions WHERE part = '' ORDER BY id DESC LIMIT 1"));
 	doc_set_text(content, "money", "paid");
@@ -393,11 +391,4 @@ TEST(roles_of_one_side_alone_or_a_period_that_ends_before_it_begins_are_sent_bac
 	assert_true(browser_shows(town.contact, "団体と市の両方の役割"));
 	assert_true(browser_shows(town.contact, "はじまりの日より後"));
 	assert_string_equal(state_of(&town), "draft");
-}
-
-TEST(the_machine_of_agreements_is_sound)
-{
-	struct town town = town_new();
-	(void)town;
-	assert_string_equal(machine_complaints(machine_find("agreements")), "");
 }
