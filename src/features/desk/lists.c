@@ -1,5 +1,5 @@
-/* Sorts every open case that concerns the viewer into one list. A case waits on the viewer when it is their side's turn and they
- * have a button to press; otherwise it waits on somebody else. */
+/* Sorts every open case that concerns the viewer into one list. A case waits on the viewer when it is their side's turn and they have a
+ * button to press, or are of that side (then the case's page says what to write); otherwise it waits on somebody else. */
 #include "features/desk/lists.h"
 
 #include "base/arena.h"
@@ -32,6 +32,20 @@ static bool turn_is_viewers(const struct viewer *viewer, const struct case_file 
 	bool is_group = subject->group_id && viewer_in_group(viewer, subject->group_id);
 	return text_equal(subject->turn, "both") || (is_city && text_equal(subject->turn, "city")) ||
 	       (is_group && text_equal(subject->turn, "group"));
+}
+
+/* Whether the viewer is of the side that the case waits for, and not only its coordinator. */
+static bool is_of_turn(const struct viewer *viewer, const struct case_file *subject)
+{
+	bool is_group = subject->group_id && viewer_in_group(viewer, subject->group_id);
+	bool is_city = subject->department_id ? viewer_in_department(viewer, subject->department_id) : viewer_has(viewer, ROLE_COORDINATOR);
+	return (is_group && text_has_word("group both", subject->turn)) || (is_city && text_has_word("city both", subject->turn));
+}
+
+/* What nobody has sent yet is its writers' own: it stands among what was begun. */
+static bool is_unsent(const struct case_file *subject)
+{
+	return text_equal(subject->state, "draft") && subject->due_on == DAY_NONE;
 }
 
 /* The first button that moves the case on, NULL if the viewer has none. */
@@ -73,10 +87,14 @@ static void case_sort(struct sorting *sorting, int64_t id)
 {
 	struct case_file subject;
 	struct visit *visit = sorting->visit;
-	if (!is_first_sight(sorting, id) || !case_find(visit->db, id, &subject))
+	if (!case_find(visit->db, id, &subject) || is_unsent(&subject) || !is_first_sight(sorting, id))
 		return;
 	struct doc *row = desk_row(visit, &subject);
 	struct doc *action = turn_is_viewers(&visit->viewer, &subject) ? main_action(visit, &subject) : NULL;
+	if (!action && is_of_turn(&visit->viewer, &subject)) {
+		action = doc_set_text(doc_object(), "path", doc_text(row, "path"));
+		doc_set_text(action, "label_key", "desk_open");
+	}
 	if (!action) {
 		doc_set_text(row, "remind_path", arena_text("/desk/remind/%lld", (long long)id));
 		doc_push(sorting->desk.waiting, row);

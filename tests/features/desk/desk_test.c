@@ -64,6 +64,27 @@ TEST(desk_of_the_group_waits_on_the_city_and_reminds_once_a_day)
 	assert_int_not_equal(browser_post(nobody, path, NO_FIELDS), 200);
 }
 
+TEST(desk_of_the_side_whose_turn_it_is_leads_to_the_case_without_a_button)
+{
+	struct town town = town_new();
+	struct db *db = portal_store(town.portal);
+	int64_t returned = case_insert(db, &(struct case_file){.kind = "proposals", .state = "returned", .title = "花だん", .group_id = town.group});
+	case_update_due(db, returned, "group", DAY_NONE);
+	int64_t draft = case_insert(db, &(struct case_file){.kind = "proposals", .state = "draft", .title = "まだ出さない案", .group_id = town.group});
+	case_update_due(db, draft, "group", DAY_NONE);
+	portal_done(town.portal);
+	struct browser *member = browser_new(town.portal, town.member);
+	assert_int_equal(browser_get(member, "/desk"), 200);
+	assert_true(browser_shows(member, arena_text("<a class=\"button\" href=\"/proposals/%lld\"", (long long)returned)));
+	assert_false(browser_shows(member, arena_text("/desk/remind/%lld", (long long)returned)));
+	assert_true(browser_shows(member, "書きかけ"));
+	assert_true(browser_shows(member, "まだ出さない案"));
+	struct browser *coordinator = browser_new(town.portal, town.coordinator);
+	assert_int_equal(browser_get(coordinator, "/desk"), 200);
+	assert_true(browser_shows(coordinator, arena_text("/desk/remind/%lld", (long long)returned)));
+	assert_false(browser_shows(coordinator, "まだ出さない案"));
+}
+
 TEST(letters_are_ticked_by_the_coordinator_only)
 {
 	struct town town = town_new();
