@@ -173,6 +173,8 @@ void agreement_page(struct visit *visit)
 	links_fill(visit, document, is_party);
 	if (visit->twin == TWIN_HTML)
 		doc_set_text(document, "next_key", next_key(visit, side));
+	if (*doc_text(document, "proposal_path"))
+		page_crumb(visit, doc_text(document, "proposal_path"), NULL, doc_text(document, "proposal_title"));
 	visit->clause = "2-4";
 	page_show(visit, "agreements/show", NULL, document);
 }
