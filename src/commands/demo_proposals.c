@@ -55,9 +55,14 @@ static struct doc *indicators_array(const struct demo_indicator *rows)
 	return array;
 }
 
+static char *title_of(const struct demo *demo, const struct demo_proposal *row)
+{
+	return demo->copy ? arena_text("%s（第%d地区）", row->title, demo->copy + 1) : arena_copy(row->title);
+}
+
 static struct doc *proposal_content(const struct demo *demo, const struct demo_proposal *row)
 {
-	struct doc *content = doc_set_text(doc_object(), "title", row->title);
+	struct doc *content = doc_set_text(doc_object(), "title", title_of(demo, row));
 	doc_set_text(content, "summary", row->summary);
 	doc_set_text(content, "partners", row->partners);
 	doc_set_text(content, "shared_problem", row->problem);
@@ -90,12 +95,12 @@ static void proposal_open(const struct demo *demo, const struct demo_step *step,
 	if (is_city && *row->asked)
 		doc_set_text(values, "asked_group", arena_text("%lld", (long long)demo_find(demo, row->asked)));
 	doc_set_text(values, "asked_reason", is_city ? row->asked_reason : "");
-	struct case_file fresh = {.title = row->title, .group_id = is_city ? 0 : demo_find(demo, row->owner),
+	struct case_file fresh = {.title = title_of(demo, row), .group_id = is_city ? 0 : demo_find(demo, row->owner),
 	                          .department_id = is_city ? department_find(demo->db, row->owner) : 0};
 	int64_t id = case_open(demo->db, &viewer, machine_find("proposals"), &fresh, values);
 	demo_remember(demo, step->subject, id);
 	version_save(demo->db, &viewer, id, "", proposal_content(demo, row), -1);
-	case_update_title(demo->db, id, row->title, row->summary);
+	case_update_title(demo->db, id, fresh.title, row->summary);
 }
 
 /* The second version: what was agreed on in the dialogue. */

@@ -35,6 +35,7 @@ static void city_is_sound(const char *now)
 	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'groups' AND state = 'registered'") >= 30);
 	assert_int_equal(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'meetings'"), 4);
 	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'projects'") >= 3);
+	assert_int_equal(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'evaluations' AND is_public = 1"), 1);
 	assert_true(portal_int(portal, "SELECT count(*) FROM drafts WHERE state = 'open'") > 0);
 	assert_true(portal_int(portal, "SELECT count(*) FROM letters WHERE done_at = 0") > 0);
 	assert_int_equal(portal_int(portal, "SELECT count(*) FROM outbox WHERE state != 'sent'"), 0);
@@ -133,6 +134,35 @@ TEST(what_was_told_lately_is_unread)
 		if (unread < 1 || unread > 40)
 			fail_msg("%s has %lld unread", readers[i], (long long)unread);
 	}
+}
+
+TEST(every_kind_of_state_can_be_looked_at)
+{
+	static const char *const states[] = {
+		"groups registered", "groups submitted", "groups returned", "groups refused", "groups paused", "groups dissolved", "groups draft",
+		"groups listed", "proposals draft", "proposals checking", "proposals returned", "proposals ineligible", "proposals coordinating",
+		"proposals invited", "proposals dialogue", "proposals agreed", "proposals both_views", "proposals final", "proposals closed",
+		"proposals declined", "proposals withdrawn", "agreements draft", "agreements offered", "agreements concluded", "projects preparing",
+		"projects running", "projects reporting", "projects closed", "evaluations answered", "meetings held", "meetings open", "meetings planned",
+		"minutes published", "minutes confirming", "promises kept", "promises overdue", "promises open"};
+	struct portal *portal = city_on("2026-06-01T09:00:00+09:00");
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
+		const char *kind = text_piece(states[i], ' ', 0), *in_state = text_piece(states[i], ' ', 1);
+		if (!portal_int(portal, arena_text("SELECT count(*) FROM cases WHERE kind = '%s' AND state = '%s'", kind, in_state)))
+			fail_msg("%s", states[i]);
+	}
+}
+
+TEST(the_sides_saw_some_things_differently)
+{
+	struct portal *portal = city_on("2026-06-01T09:00:00+09:00");
+	int64_t project = portal_int(portal, "SELECT parent_id FROM cases WHERE kind = 'evaluations'");
+	struct browser *visitor = browser_new(portal, 0);
+	assert_int_equal(browser_get(visitor, arena_text("/projects/%lld/evaluation", (long long)project)), 200);
+	assert_true(browser_shows(visitor, "見方の違い"));
+	assert_true(browser_shows(visitor, "会が半年立てかえました"));
+	assert_true(browser_shows(visitor, "少ない費用で大きな成果"));
+	assert_true(browser_shows(visitor, "ひな形を変えます"));
 }
 
 static int64_t case_next(struct portal *portal, int64_t after, const char *which)
