@@ -96,7 +96,6 @@ struct doc *group_summary(struct visit *visit, struct group_sight sight, struct 
 	struct doc *group = group_row(visit->db, visit->subject.id);
 	const struct fact all[] = {
 		{"kana", doc_text(facts, "kana"), "public", false},
-		{"kind", field_words(visit, &group_basics_form, "kind", facts), "public", false},
 		{"legal_number", doc_text(facts, "legal_number"), "public", false},
 		{"office", doc_text(group, "office"), "public", false},
 		{"activities", doc_text(facts, "activities"), doc_text(visible, "activities"), true},
@@ -202,20 +201,28 @@ static void link_push(struct doc *links, const char *path, const char *label_key
 	doc_push(links, doc_set_text(link, "label_key", label_key));
 }
 
+/* Asking for corrections is a page of its own; its button stands with the other steps. */
+static void notes_button(struct visit *visit, struct doc *document, const struct doc *group)
+{
+	bool is_new = text_equal(visit->subject.state, "submitted");
+	bool is_change = text_equal(doc_text(group, "change_state"), "submitted");
+	if (!viewer_has(&visit->viewer, ROLE_COORDINATOR) || (!is_new && !is_change))
+		return;
+	struct doc *button = doc_set_bool(doc_set_bool(doc_object(), "is_main", false), "is_second", false);
+	doc_set_text(button, "path", arena_text("/groups/%s%lld/notes", is_new ? "" : "changes/", (long long)visit->subject.id));
+	doc_push(doc_get(document, "actions"), doc_set_text(button, "label_key", "groups_link_notes"));
+	doc_set_bool(document, "has_actions", true);
+}
+
 /* Where the parties go from here, beside the moves. */
 static void links_show(struct visit *visit, struct doc *document, struct group_sight sight, const struct doc *group)
 {
 	struct doc *links = doc_array();
 	const char *base = arena_text("/groups/%lld", (long long)visit->subject.id);
 	const char *change_state = doc_text(group, "change_state");
-	bool is_coordinator = viewer_has(&visit->viewer, ROLE_COORDINATOR);
 	bool is_registered = text_has_word("registered paused", visit->subject.state);
 	if (group_dossier.may_write(visit))
 		link_push(links, arena_text("%s/edit", base), "groups_link_edit");
-	if (is_coordinator && text_equal(visit->subject.state, "submitted"))
-		link_push(links, arena_text("%s/notes", base), "groups_link_notes");
-	if (is_coordinator && text_equal(change_state, "submitted"))
-		link_push(links, arena_text("/groups/changes/%lld/notes", (long long)visit->subject.id), "groups_link_notes");
 	if (is_registered && !text_equal(change_state, "submitted"))
 		link_push(links,
 		          change_dossier.may_write(visit) ? arena_text("/groups/changes/%lld/edit", (long long)visit->subject.id)
@@ -284,6 +291,7 @@ void group_page(struct visit *visit)
 	if (visit->twin == TWIN_HTML) {
 		web_show(document);
 		endings_show(document);
+		notes_button(visit, document, group);
 		links_show(visit, document, sight, group);
 		typed_show(visit, document, sight, group);
 	}
