@@ -28,7 +28,11 @@ static struct doc *note_rows(struct visit *visit, const struct doc *notes)
 static void notes_show(struct visit *visit, const struct doc *notes, const struct doc *errors)
 {
 	struct doc *document = dossier_document(visit);
-	doc_set(document, "rows", note_rows(visit, notes));
+	struct doc *rows = note_rows(visit, notes);
+	for (struct doc *row = doc_first(rows); row; row = doc_next(row))
+		doc_set_bool(row, "has_note_error", doc_count(errors) > 0 && row == doc_first(rows));
+	doc_set(document, "rows", rows);
+	doc_set_text(document, "note_error", doc_text(doc_first(errors), "message"));
 	doc_set(document, "summary", doc_array());
 	page_form(visit, &(struct form_page){.page = "cases/notes",
 	                                     .title_key = "cases_notes",
@@ -81,7 +85,8 @@ void dossier_notes_action(struct visit *visit)
 	struct doc *notes = notes_read(visit, &reason);
 	if (!doc_count(notes)) {
 		struct doc *errors = doc_array();
-		form_error(visit, errors, visit_dossier(visit)->sections[0].form, "", "cases_notes_none", NULL);
+		const char *first = visit_dossier(visit)->sections[0].form->fields[0].name;
+		form_error(visit, errors, visit_dossier(visit)->sections[0].form, arena_text("note_%s", first), "cases_notes_none", NULL);
 		notes_show(visit, notes, errors);
 		return;
 	}
