@@ -13,6 +13,7 @@
 #include "features/guideline/guideline.h"
 #include "features/home/home.h"
 #include "features/meetings/meetings.h"
+#include "features/pages/pages.h"
 #include "features/projects/projects.h"
 #include "features/proposals/proposals.h"
 #include "features/record/record.h"
@@ -32,6 +33,7 @@ const struct feature *const features[] = {
 	&feature_evaluations,
 	&feature_meetings,
 	&feature_guideline,
+	&feature_pages,
 	&feature_search,
 	&feature_record,
 	&feature_desk,
