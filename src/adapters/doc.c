@@ -222,7 +222,7 @@ static void node_become(cJSON *node, char *text)
 static void node_humanize(cJSON *node)
 {
 	const char *key = node->string ? node->string : "";
-	bool instant = text_ends(key, "_at");
+	bool instant = text_ends(key, "_at") || text_equal(key, "at");
 	if (cJSON_IsNumber(node) && instant)
 		node_become(node, node->valuedouble != 0 ? clock_iso((int64_t)node->valuedouble) : NULL);
 	else if (cJSON_IsString(node) && !node->valuestring[0] && (instant || text_ends(key, "_on") || text_ends(key, "_id")))

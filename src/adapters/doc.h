@@ -2,7 +2,7 @@
  *
  * A document is an object, an array, or a scalar. Every function accepts NULL and then does nothing or returns the empty
  * answer. Nodes live in the request's arena (see doc_begin); a node has one parent: adding it twice is a mistake (doc_copy).
- * Keys are [a-z0-9_]; `…_at` holds an instant (UTC seconds), `…_on` an ISO day text: doc_json prints instants as ISO 8601. */
+ * Keys are [a-z0-9_]; `at` and `…_at` hold an instant (UTC seconds), `…_on` an ISO day text: doc_json prints instants as ISO 8601. */
 #ifndef ADAPTERS_DOC_H
 #define ADAPTERS_DOC_H
 

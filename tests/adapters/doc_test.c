@@ -111,12 +111,13 @@ TEST(doc_json_writes_for_programs)
 	struct doc *doc = doc_object();
 	doc_set_text(doc, "name", "<b>\"木\"\n");
 	doc_set_int(doc, "created_at", 1775001600);
+	doc_set_int(doc, "at", 1775001600);
 	doc_set_int(doc, "closed_at", 0);
 	doc_set_text(doc, "held_on", "");
 	doc_set_text(doc, "parent_id", "");
 	doc_set_text(doc, "note", "");
 	doc_set_int(doc, "count", 0);
-	assert_string_equal(doc_json(doc), "{\"name\":\"\\u003cb>\\\"木\\\"\\n\",\"created_at\":\"2026-04-01T09:00:00+09:00\","
+	assert_string_equal(doc_json(doc), "{\"name\":\"\\u003cb>\\\"木\\\"\\n\",\"created_at\":\"2026-04-01T09:00:00+09:00\",\"at\":\"2026-04-01T09:00:00+09:00\","
 	                                   "\"closed_at\":null,\"held_on\":null,\"parent_id\":null,\"note\":\"\",\"count\":0}");
 	assert_int_equal(doc_int(doc, "created_at"), 1775001600);
 }

@@ -67,10 +67,10 @@ static void field_names_set(struct visit *visit, struct doc *row)
 		doc_push(field_keys, doc_set_text(doc_object(), "field_key", key));
 	}
 	doc_set_text(row, "field_names", buffer_text(&names));
-	doc_set(row, "field_keys", field_keys);
 	doc_set_text(row, "kind_name", text_of(visit->language, doc_text(row, "kind_key")));
 	if (visit->twin != TWIN_HTML)
 		return;
+	doc_set(row, "field_keys", field_keys);
 	doc_set_text(row, "state_tone", state_tone("groups", doc_text(row, "state")));
 	doc_set_bool(row, "is_state_shown", !text_equal(doc_text(row, "state"), "registered"));
 }

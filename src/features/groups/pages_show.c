@@ -159,6 +159,27 @@ static struct doc *field_keys(const struct doc *facts)
 	return keys;
 }
 
+/* For people's programs: the public facts by the names of their columns. */
+static void facts_twin(struct doc *document, const struct doc *facts, const struct doc *shown)
+{
+	static const char *const columns[][2] = {
+		{"activities", "activities"}, {"founded", "founded_on"}, {"members", "member_count"}, {"fee", "fee"},     {"offers", "offers"},
+		{"seeks", "seeks"},           {"public_contact", "public_contact"},                   {"web", "web_url"}, {"web", "sns_url"},
+		{"legal_number", "legal_number"},
+	};
+	static const char *const inner[] = {"summary", "facts", "field_keys", "is_turn_shown", "is_overdue", "state_tone"};
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (doc_has(shown, columns[i][0]))
+			doc_set(document, columns[i][1], doc_copy(doc_get(facts, columns[i][1])));
+	if (doc_has(shown, "representative"))
+		doc_set_text(document, "representative", doc_text(shown, "representative"));
+	if (doc_has(shown, "office"))
+		doc_set_text(document, "office", doc_text(shown, "office"));
+	for (size_t i = 0; i < sizeof inner / sizeof *inner; i++)
+		doc_remove(document, inner[i]);
+	doc_set(document, "fields_of_activity", doc_copy(doc_get(facts, "fields")));
+}
+
 static void facts_show(struct visit *visit, struct doc *document, struct group_sight sight, const struct doc *group)
 {
 	struct doc *facts = group_facts(visit->db, visit->subject.id);
@@ -169,7 +190,6 @@ static void facts_show(struct visit *visit, struct doc *document, struct group_s
 	doc_set_text(document, "kind", doc_text(facts, "kind"));
 	doc_set_text(document, "kind_key", arena_text("group_kind_%s", doc_text(facts, "kind")));
 	doc_set_text(document, "aims", doc_text(facts, "aims"));
-	doc_set(document, "fields_active", doc_copy(doc_get(facts, "fields")));
 	doc_set(document, "areas", doc_copy(doc_get(facts, "areas")));
 	doc_set(document, "field_keys", field_keys(facts));
 	doc_set(document, "facts", shown);
@@ -179,6 +199,8 @@ static void facts_show(struct visit *visit, struct doc *document, struct group_s
 	doc_set_int(document, "level", level);
 	doc_set_text(document, "level_key", arena_text("groups_level_%d", level));
 	doc_set(document, "checks", group_checks(visit->db, visit->subject.id));
+	if (visit->twin != TWIN_HTML)
+		facts_twin(document, facts, shown);
 }
 
 static void state_show(struct visit *visit, struct doc *document, const struct doc *group)
@@ -186,6 +208,7 @@ static void state_show(struct visit *visit, struct doc *document, const struct d
 	const char *state = visit->subject.state;
 	const char *about = arena_text("groups_about_%s", state);
 	doc_set_text(document, "about_key", text_known(about) ? about : "");
+	doc_set_text(document, "state", state);
 	doc_set_bool(document, "is_listed", text_equal(state, "listed"));
 	doc_set_bool(document, "is_registered", text_has_word("registered paused", state));
 	doc_set_bool(document, "has_facts", visit->subject.is_public);

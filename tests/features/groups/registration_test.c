@@ -70,6 +70,8 @@ TEST(facts_are_shown_by_their_visibility)
 	assert_false(browser_shows(visitor, "佐藤"));
 	const char *twin = arena_text("%s.json", path);
 	assert_int_equal(browser_get(visitor, twin), 200);
+	assert_true(browser_shows(visitor, "\"founded_on\":\"2015-04-01\"") || browser_shows(visitor, "\"founded_on\": \"2015-04-01\""));
+	assert_false(browser_shows(visitor, "member_count"));
 	assert_false(browser_shows(visitor, "山本") || browser_shows(visitor, "年1000円") || browser_shows(visitor, "090"));
 	struct browser *own = browser_new(portal, person);
 	assert_int_equal(browser_get(own, path), 200);
@@ -80,6 +82,11 @@ TEST(facts_are_shown_by_their_visibility)
 	struct browser *resident = browser_new(portal, other);
 	assert_int_equal(browser_get(resident, path), 200);
 	assert_false(browser_shows(resident, "12人"));
-	portal_seat(portal, other, "member", id, 0);
+	int64_t second = group_registered(portal, person, coordinator);
+	portal_seat(portal, other, "member", second, 0);
+	struct browser *neighbour = browser_new(portal, other);
+	assert_int_equal(browser_get(neighbour, path), 200);
+	assert_true(browser_shows(neighbour, "12人"));
+	assert_false(browser_shows(neighbour, "年1000円") || browser_shows(neighbour, "山本"));
 	assert_int_equal(browser_get(browser_new(portal, coordinator), path), 200);
 }
