@@ -9,6 +9,7 @@
 #include "features/groups/groups.h"
 #include "features/groups/rules.h"
 #include "features/groups/store.h"
+#include "workflow/move.h"
 
 struct group_sight group_sight(struct visit *visit)
 {
@@ -224,17 +225,35 @@ static void link_push(struct doc *links, const char *path, const char *label_key
 	doc_push(links, doc_set_text(link, "label_key", label_key));
 }
 
-/* Asking for corrections is a page of its own; its button stands with the other steps. */
-static void notes_button(struct visit *visit, struct doc *document, const struct doc *group)
+static void button_push(struct doc *buttons, const char *path, const char *label_key, bool is_main)
 {
-	bool is_new = text_equal(visit->subject.state, "submitted");
-	bool is_change = text_equal(doc_text(group, "change_state"), "submitted");
-	if (!viewer_has(&visit->viewer, ROLE_COORDINATOR) || (!is_new && !is_change))
+	struct doc *button = doc_set_bool(doc_set_bool(doc_object(), "is_main", is_main), "is_second", false);
+	doc_set_text(button, "path", path);
+	doc_push(buttons, doc_set_text(button, "label_key", label_key));
+}
+
+/* For the desk: an open 案 waits to be carried out, and asking for corrections is a page of its own. They stand before what refuses. */
+static void desk_buttons(struct visit *visit, struct doc *document, const struct doc *group)
+{
+	if (!viewer_has(&visit->viewer, ROLE_COORDINATOR))
 		return;
-	struct doc *button = doc_set_bool(doc_set_bool(doc_object(), "is_main", false), "is_second", false);
-	doc_set_text(button, "path", arena_text("/groups/%s%lld/notes", is_new ? "" : "changes/", (long long)visit->subject.id));
-	doc_push(doc_get(document, "actions"), doc_set_text(button, "label_key", "groups_link_notes"));
-	doc_set_bool(document, "has_actions", true);
+	struct doc *buttons = doc_array();
+	struct doc *actions = doc_get(document, "actions");
+	struct doc *drafts = draft_list_case(visit->db, visit->subject.id);
+	bool is_new = text_equal(visit->subject.state, "submitted");
+	for (struct doc *draft = doc_first(drafts); draft; draft = doc_next(draft))
+		if (text_equal(doc_text(draft, "state"), "open"))
+			button_push(buttons, arena_text("/drafts/%s", doc_text(draft, "id")), "groups_link_draft", true);
+	for (struct doc *action = doc_first(actions); action; action = doc_next(action))
+		if (!doc_bool(action, "is_second"))
+			doc_push(buttons, doc_copy(action));
+	if (is_new || text_equal(doc_text(group, "change_state"), "submitted"))
+		button_push(buttons, arena_text("/groups/%s%lld/notes", is_new ? "" : "changes/", (long long)visit->subject.id), "groups_link_notes", false);
+	for (struct doc *action = doc_first(actions); action; action = doc_next(action))
+		if (doc_bool(action, "is_second"))
+			doc_push(buttons, doc_copy(action));
+	doc_set_bool(document, "has_actions", doc_count(buttons) > 0);
+	doc_set(document, "actions", buttons);
 }
 
 /* Where the parties go from here, beside the moves. */
@@ -314,7 +333,7 @@ void group_page(struct visit *visit)
 	if (visit->twin == TWIN_HTML) {
 		web_show(document);
 		endings_show(document);
-		notes_button(visit, document, group);
+		desk_buttons(visit, document, group);
 		links_show(visit, document, sight, group);
 		typed_show(visit, document, sight, group);
 	}

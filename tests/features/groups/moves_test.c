@@ -91,7 +91,13 @@ TEST(a_refusal_names_criterion_and_reason_and_may_be_reconsidered)
 	struct town town = town_new(false);
 	assert_int_equal(group_moved(town.desk, town.id, "refuse", FIELDS("criterion", "members")), 422);
 	assert_int_equal(group_moved(town.desk, town.id, "refuse", FIELDS("criterion", "members", "reason", "5人に足りません。準備中の団体で登録できます")), 303);
-	group_executed(town.desk, town.id);
+	const char *draft = arena_copy(browser_location(town.desk));
+	assert_int_equal(browser_get(town.desk, town.path), 200);
+	assert_true(browser_shows(town.desk, arena_text("href=\"%s\"", draft)));
+	assert_int_equal(browser_get(town.own, town.path), 200);
+	assert_false(browser_shows(town.own, "/drafts/"));
+	assert_int_equal(browser_get(town.desk, draft), 200);
+	assert_int_equal(browser_post(town.desk, draft, FIELDS("decided_on", "2026-01-05", "document_number", "8地協第1号")), 303);
 	assert_made(&town, "refuse", "refused");
 	assert_int_equal(browser_get(town.own, town.path), 200);
 	assert_true(browser_shows(town.own, "5人に足りません"));
