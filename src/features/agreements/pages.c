@@ -49,7 +49,8 @@ static struct doc *confirmation_of(const struct doc *rows, const char *side)
 		doc_set_text(shown, "role_key", arena_text("role_%s", doc_text(row, "role")));
 		doc_set_int(shown, "at", doc_int(row, "at"));
 		doc_set_int(shown, "number", doc_int(row, "number"));
-		doc_set_text(shown, "fingerprint", text_cut(doc_text(row, "fingerprint"), FINGERPRINT_SHOWN));
+		doc_set_text(shown, "fingerprint", doc_text(row, "fingerprint"));
+		doc_set_text(shown, "fingerprint_short", text_cut(doc_text(row, "fingerprint"), FINGERPRINT_SHOWN));
 	}
 	return shown;
 }

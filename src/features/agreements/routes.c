@@ -1,6 +1,7 @@
 /* The addresses of agreements: method, pattern, who may enter, function. */
 #include "features/agreements/agreements.h"
 
+#include "base/text.h"
 #include "features/agreements/forms.h"
 #include "features/agreements/moves.h"
 #include "features/agreements/pages.h"
@@ -12,8 +13,15 @@ static const struct route routes[] = {
 	DOSSIER_ROUTES("/agreements/change", "agreements", &agreement_change_dossier),
 };
 
+/* What the city decides on: the text that both confirmed, or its change. */
+static const struct dossier *decided_text(const char *move)
+{
+	return text_equal(move, "changed") ? &agreement_change_dossier : &agreement_dossier;
+}
+
 static void agreements_start(void)
 {
+	draft_text_register("agreements", decided_text);
 	machine_register(&agreements_machine);
 	move_after("proposals", "finalize", agreement_open_after_proposal);
 	panel_register("proposals/show", agreement_panel);

@@ -73,6 +73,10 @@ void dossier_check(struct visit *visit, const struct dossier *dossier, const str
 /* The newest content of a dossier's case (draft or kept), an empty object if none. */
 struct doc *dossier_content(struct visit *visit, const struct dossier *dossier);
 
+/* The text that a 案 of this kind is about: its 起案資料 shows the whole of it, so that the paper that is passed around can be decided on. `decided`
+ * gives the dossier whose newest kept text a move decides on (NULL: none). Registered once a process. */
+void draft_text_register(const char *kind, const struct dossier *(*decided)(const char *move));
+
 /* The form of a move as its page shows it: what the move asks, its reason, the day it took effect (for the coordinator). */
 struct move_typed {
 	struct doc *values;

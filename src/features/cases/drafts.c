@@ -5,6 +5,8 @@
 #include "base/clock.h"
 #include "base/text.h"
 
+#include <assert.h>
+
 static void decided_check(struct visit *visit, const struct doc *values, struct doc *errors);
 
 static const struct field execute_fields[] = {
@@ -33,6 +35,32 @@ static struct doc *draft_wanted(struct visit *visit)
 	return draft;
 }
 
+enum { TEXTS_MOST = 16 };
+
+static struct {
+	const char *kind;
+	const struct dossier *(*decided)(const char *move);
+} texts[TEXTS_MOST];
+static int text_count;
+
+void draft_text_register(const char *kind, const struct dossier *(*decided)(const char *move))
+{
+	assert(text_count < TEXTS_MOST);
+	texts[text_count].kind = kind;
+	texts[text_count++].decided = decided;
+}
+
+/* The text to be decided on, section by section; empty where the kind has none, and once it was carried out (it may have changed since). */
+static struct doc *draft_sections(struct visit *visit, const struct doc *draft)
+{
+	const struct dossier *dossier = NULL;
+	for (int i = 0; i < text_count && text_equal(doc_text(draft, "state"), "open"); i++)
+		if (text_equal(texts[i].kind, visit->subject.kind))
+			dossier = texts[i].decided(doc_text(draft, "move"));
+	struct doc *version = dossier ? version_find_kept(visit->db, visit->subject.id, dossier->part) : NULL;
+	return version ? dossier_summary(visit, dossier, doc_get(version, "content"), false) : doc_array();
+}
+
 static struct doc *draft_typed(struct visit *visit, const struct doc *draft)
 {
 	const struct machine *machine = machine_find(visit->subject.kind);
@@ -48,6 +76,7 @@ static void draft_show(struct visit *visit, struct doc *draft, const struct doc 
 	doc_set(draft, "summary", draft_typed(visit, draft));
 	doc_set_bool(draft, "has_summary", doc_count(doc_get(draft, "summary")) > 0);
 	doc_set(draft, "case", case_row(visit->db, visit->subject.id));
+	doc_set(draft, "sections", draft_sections(visit, draft));
 	bool is_open = text_equal(doc_text(draft, "state"), "open");
 	doc_set_bool(draft, "is_open", is_open);
 	doc_set_bool(draft, "may_execute", is_open && viewer_has(&visit->viewer, ROLE_COORDINATOR));

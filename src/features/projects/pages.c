@@ -77,6 +77,8 @@ static void milestones_fill(struct visit *visit, struct doc *document, const str
 		doc_set_text(row, "side_key", arena_text("project_milestone_side_%s", doc_text(row, "side")));
 		doc_set_bool(row, "is_done", is_done);
 		doc_set_bool(row, "is_late", !is_done && day_parse(doc_text(row, "due_on")) < day_today());
+		if (visit->twin != TWIN_HTML)
+			continue;
 		doc_set_text(row, "done_path", may && !is_done ? arena_text("%s/done", at) : "");
 		doc_set_text(row, "moved_path", may && !is_done ? arena_text("%s/moved", at) : "");
 	}
@@ -96,9 +98,7 @@ static void log_fill(struct visit *visit, struct doc *document)
 	struct doc *shown = doc_array();
 	int count = 0;
 	for (struct doc *row = doc_first(rows); row && count < LOG_SHOWN; row = doc_next(row), count++) {
-		struct doc *entry = doc_copy(row);
-		doc_set_text(entry, "side_key", arena_text("side_%s", doc_text(row, "side")));
-		doc_push(shown, doc_set_bool(entry, "is_group", text_equal(doc_text(row, "side"), "group")));
+		doc_push(shown, doc_set_text(doc_copy(row), "side_key", arena_text("side_%s", doc_text(row, "side"))));
 	}
 	const char *path = arena_text("/projects/%lld/log", (long long)visit->subject.id);
 	doc_set_bool(document, "has_log", count > 0);

@@ -71,6 +71,8 @@ void project_list_page(struct visit *visit)
 	struct doc *document = doc_object();
 	page_pager(visit, document, project_list(visit->db, &filter), "before");
 	visit->clause = "2-4";
+	for (struct doc *row = doc_first(doc_get(document, "items")); row; row = doc_next(row))
+		doc_remove(row, "before");
 	if (visit->twin == TWIN_HTML) {
 		for (struct doc *row = doc_first(doc_get(document, "items")); row; row = doc_next(row))
 			doc_set_text(row, "state_tone", state_tone("projects", doc_text(row, "state")));

@@ -16,12 +16,10 @@ static char *project_path(struct visit *visit, const char *rest)
 void project_log_page(struct visit *visit)
 {
 	struct doc *document = doc_object();
-	struct doc *rows = log_list(visit->db, visit->subject.id, text_number(visit_parameter(visit, "before")) > 0 ? text_number(visit_parameter(visit, "before")) : 0,
-	                            PAGE_ROWS + 1);
-	for (struct doc *row = doc_first(rows); row; row = doc_next(row)) {
+	long long before = text_number(visit_parameter(visit, "before"));
+	struct doc *rows = log_list(visit->db, visit->subject.id, before > 0 ? before : 0, PAGE_ROWS + 1);
+	for (struct doc *row = doc_first(rows); row; row = doc_next(row))
 		doc_set_text(row, "side_key", arena_text("side_%s", doc_text(row, "side")));
-		doc_set_bool(row, "is_group", text_equal(doc_text(row, "side"), "group"));
-	}
 	page_pager(visit, document, rows, "id");
 	doc_set_text(document, "case_title", visit->subject.title);
 	doc_set_text(document, "case_path", project_path(visit, ""));

@@ -135,6 +135,8 @@ static int bind(struct town *town, const char *move)
 		return status;
 	const char *draft = arena_copy(browser_location(town->office));
 	assert_int_equal(browser_get(town->coordinator, draft), 200);
+	assert_true(browser_shows(town->coordinator, "みどりの会"));
+	assert_true(browser_shows(town->coordinator, "花の咲く"));
 	return browser_post(town->coordinator, draft,
 	                    FIELDS("decided_on_year", "2026", "decided_on_month", "6", "decided_on_date", "1", "document_number", "8日地協第12号"));
 }
