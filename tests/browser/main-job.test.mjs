@@ -424,3 +424,147 @@ step('the decision is recorded, the memorandum concluded and public', async () =
 	await visitor.reads('月に一度、図書館で顔を合わせて伝え合います。', '8地協第2号');
 	await visitor.findsThePageSound();
 });
+
+const project = {};
+
+step('the project starts, is planned and logged by both sides, in the open', async () => {
+	const staff = await signedIn('staff');
+	await staff.opens('/projects');
+	await staff.follows('浅川の水辺を子どもの学びの場に');
+	project.path = new URL(staff.page.url()).pathname;
+	await staff.follows('事業を開始する');
+	await staff.presses('事業を開始する');
+	await staff.opens(`${project.path}/milestones/new`);
+	await staff.fills('予定', '学校との打合せ');
+	await staff.fillsDate('いつまでに', '2026-08-20');
+	await staff.page.locator('[name=side][value=both]').check();
+	await staff.presses('記録する');
+	const hanako = await signedIn('hanako', { width: 390 });
+	await hanako.opens(`${project.path}/log/new`);
+	await hanako.fillsDate('いつのことですか', '2026-06-20');
+	await hanako.fills('記録', '調査の道具をそろえました。');
+	await hanako.presses('記録する');
+	const visitor = await city.visitor({ width: 390 });
+	await visitor.opens(project.path);
+	await visitor.reads('学校との打合せ', '調査の道具をそろえました。', '実施中');
+	await visitor.findsThePageSound();
+});
+
+step('the group reports against the indicators, the department accepts', async () => {
+	await isLater('2027-03-20T10:00:00+09:00');
+	const hanako = await signedIn('hanako');
+	const final = `/projects/final/${project.path.split('/').pop()}`;
+	await hanako.opens(`${final}/edit/results`);
+	await hanako.page.locator('[name="results.0.result"]').fill('72人');
+	await hanako.page.locator('[name="results.0.reason"]').fill('学校が2回とも参加した');
+	await hanako.presses('保存して次へ進む');
+	await hanako.opens(`${final}/edit/activity`);
+	await hanako.fills('行ったこと', '9月と3月に調査を行い、地図を200部作りました。');
+	await hanako.presses('保存して次へ進む');
+	await hanako.opens(`${final}/edit/people`);
+	for (const [name, value] of [['events', '2'], ['participants', '130']]) {
+		const field = hanako.page.locator(`[name=${name}]`);
+		if (await field.count()) await field.fill(value);
+	}
+	await hanako.presses('保存して次へ進む');
+	await hanako.page.locator('[name="costs.0.spent"]').fill('18,000円');
+	await hanako.presses('保存して次へ進む');
+	await hanako.fillsIn({ よかったこと: '子どもが川の名前を覚えた。', 難しかったこと: '雨の日の連絡', 次に生かしたいこと: '予備の日を先に決める' });
+	await hanako.presses('保存して次へ進む');
+	await hanako.opens(`${final}/check`);
+	await declares(hanako);
+	await hanako.presses('実績報告を出す');
+	await hanako.sees('実績報告を出しました');
+	const staff = await signedIn('staff');
+	await staff.opens('/desk');
+	await staff.follows('浅川の水辺を子どもの学びの場に');
+	await staff.follows('報告を受け取る');
+	await staff.presses('報告を受け取る');
+	const visitor = await city.visitor();
+	await visitor.opens(project.path);
+	await visitor.reads('72人');
+});
+
+/** Fills a sheet: 3 everywhere but where `marks` says otherwise, then seals it. */
+async function sealsSheet(person, marks) {
+	await person.opens(`${project.path}/evaluation/sheet`);
+	for (const item of ['purpose', 'roles', 'process', 'equality', 'results', 'beneficiaries', 'cost', 'synergy', 'wider']) {
+		const mark = marks[item] ?? 3;
+		await person.page.locator(`[name=${item}][value="${mark}"]`).check();
+		if (mark <= 2) await person.page.locator(`[name=${item}_why]`).fill('雨の日の連絡がおそかったため。');
+	}
+	await person.presses('保存して内容を確認する');
+	await person.presses('封をして提出する');
+	await person.reads('封をして提出しました');
+}
+
+step('both sides evaluate under seal; the sheets open together, differences first', async () => {
+	const hanako = await signedIn('hanako', { width: 390 });
+	const staff = await signedIn('staff');
+	await sealsSheet(hanako, { process: 2, results: 5 });
+	await staff.opens(`${project.path}/evaluation`);
+	await staff.doesNotRead('雨の日の連絡がおそかったため');
+	await (await signedIn('coordinator')).isRefused(`${project.path}/evaluation/sheet`, 403);
+	await sealsSheet(staff, { process: 4, results: 4 });
+	await hanako.opens(`${project.path}/evaluation`);
+	await hanako.sees('見方の違い');
+	await hanako.reads('進め方', '2段階の違い', '雨の日の連絡がおそかったため。');
+	await hanako.findsThePageSound();
+	await (await city.visitor()).isRefused(`${project.path}/evaluation`, 404);
+});
+
+step('they talk it over, conclude together, and publish with lessons that the department answers', async () => {
+	const hanako = await signedIn('hanako');
+	const staff = await signedIn('staff');
+	const evaluation = `${project.path}/evaluation`;
+	await staff.opens(`${evaluation}/talk`);
+	await staff.fillsDate('話し合った日', '2027-03-20');
+	await staff.fills('参加した人', '団体の代表者、担当課の担当');
+	const differences = staff.page.locator('textarea[name=process], textarea[name=talk_process]');
+	if (await differences.count()) await differences.first().fill('連絡網を先に決めておけばよかった。');
+	await staff.fills('共同のまとめ', '学校と組めたことが成果につながった。連絡の方法を先に決める。');
+	await staff.presses('この内容を相手に伝える');
+	for (const person of [hanako, staff]) {
+		await person.opens(evaluation);
+		await person.follows('共同のまとめを確認する');
+		await person.presses('共同のまとめを確認する');
+	}
+	await hanako.opens(`${evaluation}/lessons`);
+	await hanako.page.locator('[name="lessons.0.lesson"]').fill('雨の日の連絡網を年度の初めに決める');
+	await hanako.page.locator('[name="lessons.0.side"]').selectOption({ label: '担当課' });
+	await hanako.presses('この内容で相手に伝える');
+	for (const person of [hanako, staff]) {
+		await person.opens(evaluation);
+		await person.follows('公開してよいと伝える');
+		await person.presses('公開してよいと伝える');
+	}
+	await staff.opens(evaluation);
+	await staff.follows('回答する');
+	await staff.chooses('反映する');
+	await staff.fills('どう反映するか', '4月に連絡網を作り、学校と共有します。');
+	await staff.fillsDate('いつまでに', '2027-04-30');
+	await staff.presses('回答を公開する');
+	const visitor = await city.visitor({ width: 390 });
+	await visitor.opens(evaluation);
+	await visitor.sees('見方の違い');
+	await visitor.reads('学校と組めたことが成果につながった。', '4月に連絡網を作り');
+	await visitor.findsThePageSound();
+	await visitor.opens(project.path);
+	await visitor.reads('終了');
+});
+
+step('the next proposal is offered the lessons, and the record of it all can be verified', async () => {
+	const hanako = await signedIn('hanako');
+	await hanako.opens('/proposals/new');
+	await hanako.chooses('提案する団体', '浅川を楽しむ会');
+	await hanako.fills('提案の題名', '浅川の水辺、2年目');
+	await hanako.presses('提案を書きはじめる');
+	await hanako.page.waitForURL(/\/edit/);
+	const next = new URL(hanako.page.url()).pathname.replace(/\/edit.*/, '');
+	await hanako.opens(`${next}/edit/lessons`);
+	await hanako.reads('雨の日の連絡網を年度の初めに決める');
+	assert.match(city.command('verify'), /./);
+	const record = await city.fetches('/record.jsonl');
+	assert.equal(record.status, 200);
+	assert.ok(!record.text.includes('川野'), 'a name stands in the record');
+});
