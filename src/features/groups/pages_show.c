@@ -265,12 +265,13 @@ static void links_show(struct visit *visit, struct doc *document, struct group_s
 	bool is_registered = text_has_word("registered paused", visit->subject.state);
 	if (group_dossier.may_write(visit))
 		link_push(links, arena_text("%s/edit", base), "groups_link_edit");
-	if (is_registered && !text_equal(change_state, "submitted"))
+	bool is_own = viewer_in_group(&visit->viewer, visit->subject.id) || (visit->subject.is_paper && viewer_has(&visit->viewer, ROLE_COORDINATOR));
+	if (is_registered && is_own && !text_equal(change_state, "submitted"))
 		link_push(links,
 		          change_dossier.may_write(visit) ? arena_text("/groups/changes/%lld/edit", (long long)visit->subject.id)
 		                                          : arena_text("%s/change", base),
 		          "groups_link_change");
-	if (text_has_word("submitted registered paused lapsed", visit->subject.state))
+	if (move_may(visit->db, &visit->viewer, &visit->subject, move_find(machine_find("groups"), "contacts")))
 		link_push(links, arena_text("%s/contacts", base), "groups_link_contacts");
 	link_push(links, arena_text("%s/members", base), "groups_link_members");
 	link_push(links, arena_text("%s/versions", base), "cases_versions");
