@@ -27,20 +27,15 @@ export function fits(pattern, address) {
 	return new RegExp(`^${escaped(pattern).replace(/\{[^}]*\}/g, '[^/]+')}$`).test(address.split(/[?#]/)[0]);
 }
 
-/** The address of a page in this portal: for {id}, the first fitting link on the page it hangs from. */
-export async function addressOf(person, page) {
-	if (!page.path.includes('{')) return page.path;
-	const parent = page.from ?? (page.path.slice(0, page.path.indexOf('{')).replace(/\/$/, '') || '/');
-	await person.opens(await addressOf(person, { path: parent }));
-	const links = await person.page.locator('a[href^="/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href')));
-	const pattern = page.path.split('?')[0];
-	const numeric = links.filter((href) => fits(pattern, href) && !/\/new$/.test(href.split(/[?#]/)[0]) && !/\.(json|csv|ics|atom)$/.test(href));
-	if (!numeric.length) throw new Error(`no link on ${parent} leads to ${page.path} (as ${person.name})`);
-	return numeric[0];
-}
+const needsLook = ({ method, path: route }) => method === 'GET' && !/\.\w+$|^\/(health|metrics)$/.test(route);
 
-/** GET routes of `kyodo routes --json` that no line of pages.txt shows. */
-export function unlistedRoutes(routes, { pages, left }) {
-	const isShown = (route) => [...pages, ...left].some((page) => page.path && (fits(route, page.path.replace(/\{[^}]*\}/g, '0')) || page.path === route));
-	return routes.filter(({ method, path: route }) => method === 'GET' && !/\.\w+$|^\/(health|metrics)$/.test(route) && !isShown(route)).map(({ path: route }) => route);
+/** Every page to be looked at: those of pages.txt, and one address for each other GET route, found by its links. `unlisted` are routes that
+ * neither a link leads to nor a line explains. */
+export async function allPages(city, walkedPages) {
+	const { pages, left } = readPages();
+	const patterns = JSON.parse(city.command('routes', '--json')).filter(needsLook).map(({ path: route }) => route);
+	const isSaid = (route) => [...pages, ...left].some(({ path: line }) => line === route || fits(route, line));
+	const walked = (await walkedPages(city, patterns)).filter(({ path: route }) => !isSaid(route));
+	const unlisted = patterns.filter((route) => !isSaid(route) && !walked.some(({ path: line }) => line === route));
+	return { pages: [...pages.map((page) => ({ address: page.path, ...page })), ...walked], unlisted };
 }
