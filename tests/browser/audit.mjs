@@ -11,7 +11,8 @@ const isKept = Boolean(process.env.KYODO_HTML_FOLDER);
 const html = process.env.KYODO_HTML_FOLDER ??= fs.mkdtempSync(path.join(os.tmpdir(), 'kyodo-audit-'));
 const { errorFindings, axeFindings, sidewaysFindings } = await import('./checks.mjs');
 const { htmlResults } = await import('./html.mjs');
-const { addressOf, readPages } = await import('./pages.mjs');
+const { allPages } = await import('./pages.mjs');
+const { walkedPages } = await import('./walk.mjs');
 const { City, chromiumBrowser, closeBrowser } = await import('./support.mjs');
 const { Portal } = await import('./portal.mjs');
 
@@ -105,7 +106,7 @@ async function submitFindings(page, address) {
 
 async function pageFindings(page, language) {
 	const person = await personFor(page.as, 'light');
-	const address = inLanguage(language.prefix, await addressOf(person, page));
+	const address = inLanguage(language.prefix, page.address);
 	const findings = await schemeFindings(page, address, language);
 	const title = await person.page.title();
 	const twin = titles.get(`${language.prefix} ${title}`);
@@ -120,7 +121,8 @@ async function pageFindings(page, language) {
 await chromiumBrowser();
 const wanted = process.argv.slice(2);
 const results = [];
-for (const page of readPages().pages.filter((one) => !wanted.length || wanted.some((part) => one.path.includes(part)))) {
+const { pages } = await allPages(city, walkedPages);
+for (const page of pages.filter((one) => !wanted.length || wanted.some((part) => one.path.includes(part)))) {
 	for (const language of LANGUAGES) {
 		const name = `${language.prefix}${page.path}${page.as ? ` as ${page.as}` : ''}`;
 		const findings = await pageFindings(page, language).catch((error) => [error.message]);

@@ -91,7 +91,7 @@ static const struct field profile_fields[] = {
 	{"kana", FIELD_KANA, false, .most = 100},
 	{"public_name", FIELD_TEXT, false, 60, .autocomplete = "nickname"},
 	{"phone", FIELD_PHONE, false, 30, .autocomplete = "tel"},
-	{"address", FIELD_TEXT, false, 200, .autocomplete = "street-address"},
+	{"address", FIELD_TEXT, false, 200, .autocomplete = "off"},
 	{"language", FIELD_RADIO, true, .choices = "ja easy en"},
 	{0},
 };
