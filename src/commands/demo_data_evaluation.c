@@ -4,15 +4,15 @@
 #include <stddef.h>
 
 const struct demo_step demo_evaluation_steps[] = {
-	{"river", 92, "green", "write",
+	{"river", 101, "green", "write",
 	 "purpose=4\npurpose_why=何のためにするかを、はじめに何度も話せました。\nroles=4\nroles_why=\nprocess=2\nprocess_why=市の草刈りの予定が変わったことを、当日まで知らされませんでした。連絡の道すじが決まっていませんでした。\n"
 	 "equality=3\nequality_why=\nresults=4\nresults_why=散歩の人は目標をこえました。\nbeneficiaries=5\nbeneficiaries_why=車いすの方も来られる道になりました。\ncost=2\n"
 	 "cost_why=負担金の支払いが年の後半で、苗の代金を会が半年立てかえました。\nsynergy=4\nsynergy_why=\nwider=3\nwider_why=\noverall=つらい時もありましたが、市の人と長ぐつで話せたことが財産です。", "group"},
-	{"river", 90, "green", "put_group", NULL, NULL},
-	{"river", 85, "environment", "write",
+	{"river", 99, "green", "put_group", NULL, NULL},
+	{"river", 98, "environment", "write",
 	 "purpose=4\npurpose_why=\nroles=4\nroles_why=役割の表が、迷ったときのよりどころになりました。\nprocess=4\nprocess_why=毎月の手入れの日に会えたので、よく話せたと考えています。\nequality=4\nequality_why=\nresults=5\nresults_why=ごみの量が目標より減りました。\n"
 	 "beneficiaries=4\nbeneficiaries_why=\ncost=4\ncost_why=少ない費用で大きな成果がありました。\nsynergy=4\nsynergy_why=市だけではできない観察会でした。\nwider=3\nwider_why=\noverall=市の仕事の進め方を見なおすきっかけになりました。", "city"},
-	{"river", 83, "environment", "put_city", NULL, NULL},
+	{"river", 97, "environment", "put_city", NULL, NULL},
 	{"river", 72, "green", "write",
 	 "talked_on=@-74\npresent=みどり野川を愛する会 4人、環境保全課 3人、中間支援組織 1人（立会い）\n"
 	 "process=会って話すことはできていましたが、予定が変わったときの連絡を、だれがするかを決めていませんでした。会は「知らされなかった」、課は「業者から伝わったと思っていた」と分かりました。\n"

@@ -69,8 +69,8 @@ const struct demo_step demo_minutes_steps[] = {
 	{"m1", 184, "bunko", "propose", NULL,
 	 "part=item_#3\nwording=月に2回がよいという声が多く、まず月に1回という声もありました。どちらも記録します。\nwhy=会場では、月に2回という声のほうが多かったためです。\nside=group\ngroup_id=~bunko\ndepartment_id=0"},
 	{"m1", 180, "coordinator", "take", NULL, "correction_id=1\nwording=月に2回がよいという声が多く、まず月に1回という声もありました。どちらも記録します。\nanswer=録音を聞きなおし、そのとおりに直しました。"},
-	{"m1", 172, "npocenter", "confirm_group", NULL, NULL},
-	{"m1", 170, "coordinator", "confirm_city", NULL, NULL},
+	{"m1", 166, "npocenter", "confirm_group", NULL, NULL},
+	{"m1", 164, "coordinator", "confirm_city", NULL, NULL},
 
 	{"m2", 27, "coordinator", "write",
 	 "attendance=団体 14団体19人、市 7課12人\nsummary=通学路の地図と、公園の灯りについて話しました。\nitem_#1=夜の会議室の調査は、学校との調整が続いています。\nitem_#2=子どもに分かることばで答えることを、市が約束しました。\n"

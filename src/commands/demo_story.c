@@ -110,14 +110,24 @@ static bool is_of_city(const char *who)
 	return false;
 }
 
+/* The open day on or after `day`; before it where that would lie in the future. */
+static int day_at_desk(const struct demo *demo, int day)
+{
+	int later = day_next_open(day);
+	if (later < demo->today)
+		return later;
+	while (!day_is_open(day))
+		day--;
+	return day;
+}
+
 /* City people at their desks by day, others in the evening or at the weekend. */
 static int64_t step_at(const struct demo *demo, const struct demo_step *step, int order)
 {
 	int day = demo->today - step->ago;
 	if (!is_of_city(step->who))
 		return clock_at(day, 18 + order % 4, order * 7 % 60);
-	while (!day_is_open(day))
-		day--;
+	day = day_at_desk(demo, day);
 	if (text_has_word("hold results", step->move))
 		return clock_at(day, 20, 45); /* when the meeting is over */
 	return clock_at(day, 9 + order % 7, order * 11 % 60);
