@@ -1,5 +1,5 @@
 /* Every route × every role: who is let in, who is led to sign in, who is refused, for whom the page does not exist.
- * The expectation is written out per access level. */
+ * The expectation is written out per access level; that no route changes its level unnoticed is told by tests/web/access.txt. */
 #include "support/portal.h"
 
 #include "base/arena.h"
@@ -155,4 +155,28 @@ TEST(an_address_of_another_kind_does_not_exist)
 			if (route->kind && !text_equal(route->kind, "*"))
 				assert_int_equal(entered(&town, route, COORDINATOR, id), '0');
 		}
+}
+/* The levels as they were agreed: KYODO_WRITE=1 writes the file anew after a change that was meant. */
+TEST(no_route_changes_its_access_unnoticed)
+{
+	struct buffer now = {0};
+	for (int f = 0; features[f]; f++)
+		for (int i = 0; i < features[f]->route_count; i++) {
+			const struct route *route = &features[f]->routes[i];
+			buffer_addf(&now, "%-4s %-48s %-12s %s\n", route->method, route->pattern, access_name(route->access), route->kind ? route->kind : "-");
+		}
+	const char *path = arena_text("%s/tests/web/access.txt", test_root());
+	if (getenv("KYODO_WRITE")) {
+		FILE *file = fopen(path, "w");
+		assert_non_null(file);
+		fputs(buffer_text(&now), file);
+		fclose(file);
+	}
+	FILE *file = fopen(path, "r");
+	assert_non_null(file);
+	char *agreed = arena_alloc(now.length + 65536);
+	agreed[fread(agreed, 1, now.length + 65000, file)] = '\0';
+	fclose(file);
+	if (strcmp(agreed, buffer_text(&now)) != 0)
+		fail_msg("routes or their access changed: read the difference, then KYODO_WRITE=1 build/tests/kyodo-tests no_route_changes");
 }
