@@ -15,7 +15,7 @@ const struct clause clauses[] = {
 	{"2-1", "2", "/groups/new", NULL},
 	{"2-2", "2", "/groups /groups/new", "groups listed"},
 	{"2-3", "2", "/proposals", "proposals"},
-	{"2-4", "2", "/proposals /agreements /projects", "agreements"},
+	{"2-4", "2", "/proposals /projects", "agreements"},
 
 	{"3", "", "", NULL},
 	{"3-1", "3", "/groups/new /proposals/new", NULL},
@@ -41,7 +41,7 @@ const struct clause clauses[] = {
 	{"4-4", "4", "", NULL},
 	{"4-4-1", "4-4", "/doors/ask", NULL},
 	{"4-4-2", "4-4", "", NULL},
-	{"4-4-3", "4-4", "/proposals /meetings /projects", "proposals meetings projects promises"},
+	{"4-4-3", "4-4", "/proposals /meetings /meetings/promises /projects", "proposals meetings projects promises"},
 	{"4-4-4", "4-4", "/projects", "evaluations finished"},
 	{NULL, NULL, NULL, NULL},
 };

@@ -9,7 +9,7 @@
 
 enum { ANSWERS_LEAST = 5, ENTRIES_BACK = 2000, DAYS_MOST = 366 };
 
-/* Counts of cases. The states are those in which a case of the kind is public. */
+/* Counts of cases. The states are those in which a case of the kind is public; of promises the store counts only public ones. */
 static const struct {
 	const char *name, *kind, *states;
 } counted[] = {
@@ -17,7 +17,7 @@ static const struct {
 	{"listed", "groups", "listed"},
 	{"proposals", "proposals", "final"},
 	{"agreements", "agreements", "concluded changing expired ended"},
-	{"projects", "projects", "preparing running reporting settled evaluating"},
+	{"projects", "projects", "preparing running suspended reporting returned evaluating"},
 	{"finished", "projects", "closed continued"},
 	{"evaluations", "evaluations", "published answered"},
 	{"meetings", "meetings", "held"},

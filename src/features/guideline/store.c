@@ -5,8 +5,10 @@ struct doc *guideline_counts(struct db *db)
 {
 	return db_rows(db,
 	               "SELECT kind, state, count(*) AS count FROM cases"
-	               " WHERE kind IN ('groups', 'proposals', 'agreements', 'projects', 'evaluations', 'meetings', 'promises')"
-	               " GROUP BY kind, state",
+	               " WHERE kind IN ('groups', 'proposals', 'agreements', 'projects', 'evaluations', 'meetings')"
+	               " GROUP BY kind, state"
+	               " UNION ALL"
+	               " SELECT kind, state, count(*) FROM cases WHERE kind = 'promises' AND is_public = 1 GROUP BY state",
 	               DB_NONE);
 }
 

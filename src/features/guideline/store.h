@@ -4,7 +4,7 @@
 
 #include "adapters/db.h"
 
-/* How many cases of each kind stand in each state: [{kind, state, count}]. */
+/* How many cases of each kind stand in each state (of promises the public ones): [{kind, state, count}]. */
 struct doc *guideline_counts(struct db *db);
 /* How many entries the public record has. */
 int64_t guideline_entries(struct db *db);

@@ -48,7 +48,7 @@ static const struct sheet_section help_sections[] = {
 const struct sheet sheet_help = {"help", "4-1-1", help_sections};
 
 static const struct sheet_section sitemap_sections[] = {
-	{.name = "find", .paths = "/ /groups /departments /proposals /agreements /projects /meetings /search /record /groups/levels"},
+	{.name = "find", .paths = "/ /groups /departments /proposals /projects /meetings /meetings/promises /search /record /groups/levels"},
 	{.name = "take", .paths = "/doors/join /doors/tell /doors/help /doors/ask /groups/new /proposals/new /signup /login"},
 	{.name = "mine", .paths = "/desk /inbox /account"},
 	{.name = "about", .paths = "/about /guideline /help /accessibility /accessibility/results /privacy /opendata /display /feedback"},
@@ -63,7 +63,7 @@ const struct sheet sheet_opendata = {"opendata", "3-5", opendata_sections};
 
 char *path_key(const char *path)
 {
-	return arena_text("path%s", text_replace(path, "/", "_"));
+	return arena_text("path%s", text_replace(text_replace(text_replace(path, "/", "_"), "{", ""), "}", ""));
 }
 
 char *sheet_title_key(const struct sheet *sheet)

@@ -24,7 +24,7 @@ extern const struct sheet sheet_about, sheet_accessibility, sheet_results, sheet
 struct doc *sheet_document(struct visit *visit, const struct sheet *sheet);
 /* The text key of a sheet's title. */
 char *sheet_title_key(const struct sheet *sheet);
-/* The text key of the words for a path: path_groups_new of "/groups/new". */
+/* The text key of the words for a path or pattern: path_groups_new of "/groups/new", path_groups_id of "/groups/{id}". */
 char *path_key(const char *path);
 
 #endif

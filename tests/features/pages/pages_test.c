@@ -59,6 +59,8 @@ TEST(open_data_is_really_there)
 	struct browser *browser = browser_new(portal_new(), 0);
 	int count = 0;
 	for (struct doc *row = doc_first(data_list()); row; row = doc_next(row)) {
+		if (!*doc_text(row, "label_key"))
+			fail_msg("%s has no words: add path_… to templates/pages/texts.json", doc_text(row, "path"));
 		if (doc_bool(row, "has_place"))
 			continue;
 		for (struct doc *format = doc_first(doc_get(row, "formats")); format; format = doc_next(format), count++)
