@@ -6,6 +6,7 @@
 #include "features/evaluations/store.h"
 #include "web/page.h"
 
+/* One handler a route; the state machine and access decide, they show. */
 void evaluation_page(struct visit *visit);
 void evaluation_sheet_page(struct visit *visit);
 void evaluation_sheet_action(struct visit *visit);
@@ -46,6 +47,7 @@ struct writing {
 	bool shows_gaps; /* the differences stand above the form */
 };
 
+/* Shows a page of writing with its errors (may be NULL). */
 void writing_show(struct visit *visit, const struct writing *writing, const struct doc *values, const struct doc *errors);
 /* Reads and saves what was posted. True when it was pressed to send it on and is complete; otherwise the visit is answered. */
 bool writing_take(struct visit *visit, const struct writing *writing);
@@ -56,6 +58,7 @@ void writing_send(struct visit *visit, const struct writing *writing, const char
 
 /* ---- panels.c */
 
+/* Registers what evaluations show on earlier pages. */
 void evaluation_panels_register(void);
 
 #endif

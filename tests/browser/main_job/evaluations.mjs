@@ -22,6 +22,7 @@ step('they talk it over, conclude together, and publish with lessons that the de
 	const staff = await signedIn('staff');
 	const evaluation = `${project.path}/evaluation`;
 	await staff.opens(`${evaluation}/talk`);
+	await staff.findsThePageSound();
 	await staff.fillsDate('話し合った日', '2027-03-20');
 	await staff.fills('参加した人', '団体の代表者、担当課の担当');
 	const differences = staff.page.locator('textarea[name=process], textarea[name=talk_process]');
@@ -34,6 +35,7 @@ step('they talk it over, conclude together, and publish with lessons that the de
 		await person.presses('共同のまとめを確認する');
 	}
 	await hanako.opens(`${evaluation}/lessons`);
+	await hanako.findsThePageSound();
 	await hanako.page.locator('[name="lessons.0.lesson"]').fill('雨の日の連絡網を年度の初めに決める');
 	await hanako.page.locator('[name="lessons.0.side"]').selectOption({ label: '担当課' });
 	await hanako.presses('この内容で相手に伝える');
@@ -44,6 +46,7 @@ step('they talk it over, conclude together, and publish with lessons that the de
 	}
 	await staff.opens(evaluation);
 	await staff.follows('回答する');
+	await staff.findsThePageSound();
 	await staff.chooses('反映する');
 	await staff.fills('どう反映するか', '4月に連絡網を作り、学校と共有します。');
 	await staff.fillsDate('いつまでに', '2027-04-30');

@@ -70,6 +70,7 @@ step('the meeting is held, its result stands on the proposal, the minutes are co
 	await hanako.opens(proposal.path);
 	await hanako.reads('情報交換会', '進める');
 	await coordinator.opens(`${meeting.path}/minutes/edit`);
+	await coordinator.findsThePageSound();
 	await coordinator.fillsIn({ 出席: '浅川を楽しむ会2人、環境保全課1人、市民15人', 話し合いの要点: '学校との日程', 決まったこと: '9月に調査を行う。' });
 	await coordinator.presses('保存する');
 	await coordinator.opens(`${meeting.path}/minutes`);

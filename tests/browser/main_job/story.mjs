@@ -73,7 +73,9 @@ export async function sealsSheet(person, marks) {
 		await step.check();
 		if (mark <= 2) await person.page.locator(`[name=${item}_why]`).fill('雨の日の連絡がおそかったため。');
 	}
+	await person.findsThePageSound();
 	await person.presses('保存して内容を確認する');
+	await person.findsThePageSound();
 	await person.presses('封をして提出する');
 	await person.reads('封をして提出しました');
 }
