@@ -49,6 +49,9 @@ void page_pager(struct visit *visit, struct doc *document, struct doc *items, co
  * timeline folded, for {{>parts_history}}. */
 void page_case(struct visit *visit, struct doc *document);
 
+/* Folds a long `timeline` of the document for templates/parts/history.html; page_case does it, a page that changes its events calls it again. */
+void page_history(struct doc *document);
+
 /* Panels: a later feature adds a list to an earlier page without that page knowing it. `page` as in page_show ("groups/show"); `fill` gets the page's
  * document and returns {title_key, items: [{path, title, state_key, state_tone, note}], more_path, more_key, empty_key} or NULL for nothing; pages show them
  * by {{>web_panels}}, in registration order. */

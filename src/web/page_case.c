@@ -26,8 +26,9 @@ const char *state_tone(const char *kind, const char *state)
 enum { EVENTS_SHOWN = 8 };
 
 /* A long timeline folds: {history: {timeline: the newest}, history_early: {timeline: those before, count}}. */
-static void history_fill(struct doc *document, const struct doc *timeline)
+void page_history(struct doc *document)
 {
+	const struct doc *timeline = doc_get(document, "timeline");
 	struct doc *early = doc_array();
 	struct doc *late = doc_array();
 	int left = doc_count(timeline);
@@ -63,7 +64,7 @@ void page_case(struct visit *visit, struct doc *document)
 	doc_set(document, "actions", actions);
 	doc_set(document, "timeline", ledger_timeline(visit->db, &visit->viewer, subject->id, true));
 	if (visit->twin == TWIN_HTML)
-		history_fill(document, doc_get(document, "timeline"));
+		page_history(document);
 }
 
 static char *page_path_next(struct visit *visit, const char *next, int64_t page_number)

@@ -2,6 +2,7 @@
 #include "features/desk/pages.h"
 
 #include "base/arena.h"
+#include "base/input.h"
 #include "base/text.h"
 #include "features/desk/lists.h"
 #include "identity/session.h"
@@ -22,8 +23,11 @@ static void city_lists(struct visit *visit, struct doc *document)
 	bool is_coordinator = viewer_has(&visit->viewer, ROLE_COORDINATOR);
 	bool is_staff = viewer_has(&visit->viewer, ROLE_COORDINATOR | ROLE_DEPARTMENT);
 	struct doc *letters = is_coordinator ? letter_list(visit->db) : doc_array();
-	for (struct doc *row = doc_first(letters); row; row = doc_next(row))
+	for (struct doc *row = doc_first(letters); row; row = doc_next(row)) {
+		const char *phone = doc_text(row, "phone");
+		doc_set_text(row, "phone", *phone ? phone_words(phone) : "");
 		doc_set_text(row, "done_path", arena_text("/desk/letters/%lld", (long long)doc_int(row, "id")));
+	}
 	struct doc *drafts = is_coordinator ? draft_list_open(visit->db) : doc_array();
 	for (struct doc *row = doc_first(drafts); row; row = doc_next(row)) {
 		doc_set_text(row, "label_key", arena_text("move_%s_%s", doc_text(row, "kind"), doc_text(row, "move")));
