@@ -9,7 +9,7 @@ import { after, test } from 'node:test';
 import { errorFindings } from './checks.mjs';
 import { htmlResults } from './html.mjs';
 import { readMail } from './mail.mjs';
-import { addressOf, fits, readPages, unlistedRoutes } from './pages.mjs';
+import { allPages, fits, readPages } from './pages.mjs';
 
 // These pages are kept apart from the portal's, so that the validators of the run do not see them.
 const kept = process.env.KYODO_HTML_FOLDER = fs.mkdtempSync(path.join(os.tmpdir(), 'kyodo-support-'));
@@ -117,15 +117,15 @@ test('faults of the server and of scripts are found wherever they happen', async
 	await assert.rejects(visitor.isToldToCorrect('x'), /was not refused/);
 });
 
-test('the list of pages is read, and {id} is found on the page above', async () => {
-	const list = readPages('# note\n/groups/{id} as=green status=200\n/old status=410\n- /x a reason\n');
-	assert.deepEqual(list.pages.map(({ path, as, status }) => [path, as, status]), [['/groups/{id}', 'green', 200], ['/old', undefined, 410]]);
-	const visitor = await city.visitor();
-	assert.equal(await addressOf(visitor, list.pages[0]), '/groups/7');
-	await visitor.opens('/groups/7');
+test('the list of pages is read; routes to which nothing leads and that nothing explains are named', async () => {
+	const list = readPages('# note\n/groups as=green status=200\n/old status=410\n- /x a reason\n');
+	assert.deepEqual(list.pages.map(({ path, as, status }) => [path, as, status]), [['/groups', 'green', 200], ['/old', undefined, 410]]);
 	assert.ok(fits('/groups/{id}', '/groups/7?a=1') && !fits('/groups/{id}', '/groups/7/edit'));
-	const routes = ['/groups/{group}', '/old', '/x', '/missing', '/a.json'].map((path) => ({ method: 'GET', path }));
-	assert.deepEqual(unlistedRoutes([...routes, { method: 'POST', path: '/post' }], list), ['/missing']);
+	const routes = ['/signup', '/walked/{id}', '/missing', '/a.json'].map((path) => ({ method: 'GET', path })).concat([{ method: 'POST', path: '/post' }]);
+	const stand = { command: () => JSON.stringify(routes) };
+	const { pages, unlisted } = await allPages(stand, async () => [{ path: '/walked/{id}', address: '/walked/3', status: 200 }]);
+	assert.deepEqual(unlisted, ['/missing']);
+	assert.ok(pages.some(({ address }) => address === '/walked/3') && pages.some(({ address }) => address === '/signup'));
 });
 
 test('mails are read: subject, links and code', () => {
