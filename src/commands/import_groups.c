@@ -35,7 +35,7 @@ void import_group_begin(void)
 static int line_before(const char *legal_number, int line)
 {
 	int64_t number = text_number(legal_number);
-	size_t slot = (size_t)(number * 2654435761U) % SLOTS;
+	size_t slot = (size_t)((uint64_t)number * 2654435761U % SLOTS);
 	if (seen.count > SLOTS / 2)
 		return 0;
 	while (seen.numbers[slot] && seen.numbers[slot] != number)

@@ -120,6 +120,7 @@ test('faults of the server and of scripts are found wherever they happen', async
 test('the list of pages is read; routes to which nothing leads and that nothing explains are named', async () => {
 	const list = readPages('# note\n/groups as=green status=200\n/old status=410\n- /x a reason\n');
 	assert.deepEqual(list.pages.map(({ path, as, status }) => [path, as, status]), [['/groups', 'green', 200], ['/old', undefined, 410]]);
+	await (await city.visitor()).opens('/groups/7');
 	assert.ok(fits('/groups/{id}', '/groups/7?a=1') && !fits('/groups/{id}', '/groups/7/edit'));
 	const routes = ['/signup', '/walked/{id}', '/missing', '/a.json'].map((path) => ({ method: 'GET', path })).concat([{ method: 'POST', path: '/post' }]);
 	const stand = { command: () => JSON.stringify(routes) };
