@@ -1,11 +1,13 @@
-/* kyodo verify: whether the database is whole: file, foreign keys, schema, the ledger's chain. Changes nothing. */
+/* kyodo verify: whether the database is whole: file, foreign keys, schema, the search index, the ledger's chain. Changes nothing. */
 #include "commands/commands.h"
 
 #include "adapters/db.h"
+#include "base/arena.h"
 #include "base/config.h"
 #include "base/text.h"
 #include "commands/store_schema.h"
 #include "commands/usage.h"
+#include "workflow/case_file.h"
 #include "workflow/ledger.h"
 
 #include <stdio.h>
@@ -32,6 +34,12 @@ static bool ledger_check(struct db *db)
 	return check_report("ledger", holds ? "" : complaint ? complaint : "the chain is broken");
 }
 
+static bool search_check(struct db *db)
+{
+	long long unfound = (long long)case_count_unfound(db);
+	return check_report("search index", unfound ? arena_text("%lld cases and their words do not match", unfound) : "");
+}
+
 static bool store_check(struct db *db, bool only_schema)
 {
 	bool is_good = schema_check(db);
@@ -39,6 +47,7 @@ static bool store_check(struct db *db, bool only_schema)
 		return is_good;
 	is_good = check_report("file and foreign keys", db_check(db)) && is_good;
 	is_good = ledger_check(db) && is_good;
+	is_good = search_check(db) && is_good;
 	return check_report("reading", db_fault(db)) && is_good;
 }
 

@@ -34,6 +34,8 @@ void case_update_owner(struct db *db, int64_t id, int64_t group_id, int64_t depa
 void case_update_due(struct db *db, int64_t id, const char *turn, int due_on);
 /* What search finds: names (title, kana …) and everything else that is public in it. Nothing is found while the case is not public. */
 void case_update_words(struct db *db, int64_t id, const char *names, const char *body);
+/* Public cases that search cannot find, and words of cases that do not exist: 0 when the index is whole. */
+int64_t case_count_unfound(struct db *db);
 
 /* Whether the viewer may read the case: it is public, or they belong to a party, opened it, or are the coordinator. */
 bool case_may_see(const struct viewer *viewer, const struct case_file *subject);

@@ -114,6 +114,15 @@ int64_t counter_next(struct db *db, const char *name, int year)
 }
 
 /* The full-text table has no key but its own row number: the case's id. */
+int64_t case_count_unfound(struct db *db)
+{
+	return db_int(db,
+	              "SELECT (SELECT count(*) FROM cases c WHERE c.is_public = 1"
+	              "  AND NOT EXISTS (SELECT 1 FROM case_words w WHERE w.rowid = c.id))"
+	              " + (SELECT count(*) FROM case_words w WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = w.rowid))",
+	              DB_NONE);
+}
+
 void case_update_words(struct db *db, int64_t id, const char *names, const char *body)
 {
 	db_run(db, "DELETE FROM case_words WHERE rowid = :id", DB(V_INT("id", id)));

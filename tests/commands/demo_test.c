@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "commands/demo.h"
 #include "identity/person.h"
+#include "workflow/case_file.h"
 #include "workflow/ledger.h"
 #include "workflow/notice.h"
 
@@ -30,6 +31,7 @@ static void city_is_sound(const char *now)
 	if (!ledger_verify(portal->app.writer, &complaint))
 		fail_msg("%s: %s", now, complaint);
 	assert_string_equal(db_check(portal->app.writer), "");
+	assert_int_equal(case_count_unfound(portal->app.writer), 0);
 	assert_string_equal(day_iso(day_today()), arena_copy_part(now, 10));
 	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'proposals' AND is_public = 1") >= 6);
 	assert_true(portal_int(portal, "SELECT count(*) FROM cases WHERE kind = 'groups' AND state = 'registered'") >= 30);
