@@ -11,6 +11,8 @@
 #include "web/layout.h"
 #include "web/twin.h"
 
+#include <string.h>
+
 enum { PANELS_MOST = 64 };
 
 static struct {
@@ -130,6 +132,20 @@ void page_go(struct visit *visit, const char *path, const char *flash_key)
 		cookie_set(visit, "kyodo_flash", flash_key, 60);
 }
 
+/* What people typed into a form that could not be taken: shown again, so that nothing typed is lost. Never tokens or passwords. */
+static struct doc *typed_kept(struct visit *visit)
+{
+	struct doc *typed = doc_array();
+	const struct pairs *fields = &visit->request->fields;
+	for (size_t i = 0; i < fields->count; i++) {
+		const char *name = fields->list[i].name;
+		bool is_inner = *name == '_' || strstr(name, "password") || text_has_word("csrf once version base_version next code", name);
+		if (!is_inner && text_length(fields->list[i].value) > 1)
+			doc_push(typed, doc_set_text(doc_object(), "value", fields->list[i].value));
+	}
+	return typed;
+}
+
 void page_error(struct visit *visit, int status, const char *text_key)
 {
 	visit->is_replied = true;
@@ -146,6 +162,9 @@ void page_error(struct visit *visit, int status, const char *text_key)
 	doc_set_int(document, "status", status);
 	doc_set_text(document, "title_key", title_key);
 	doc_set_text(document, "text_key", text_key ? text_key : arena_text("errors_%d_text", status));
+	struct doc *typed = status == 409 && visit->request->method == METHOD_POST ? typed_kept(visit) : doc_array();
+	doc_set_bool(document, "has_typed", doc_count(typed) > 0);
+	doc_set(document, "typed", typed);
 	const char *answers_key = arena_text("errors_%d_saved", status);
 	doc_set_text(document, "answers_key", text_known(answers_key) ? answers_key : "");
 	doc_set_text(document, "request_id", status >= 500 ? visit->request->id : "");

@@ -135,10 +135,24 @@ static struct doc *move_read(struct visit *visit, const struct move *move, struc
 	return values;
 }
 
+/* The case has moved on: the form again, with what was typed, for the case as it is now. */
+static void stale_show(struct visit *visit, const struct move *move, const struct doc *values)
+{
+	if (!move_may(visit->db, &visit->viewer, &visit->subject, move)) {
+		page_error(visit, 409, "cases_stale");
+		return;
+	}
+	struct doc *errors = doc_array();
+	form_error(visit, errors, &reason_form, "", "cases_stale", NULL);
+	visit->must_undo = true;
+	visit->page_status = 409;
+	move_show(visit, move, values, errors);
+}
+
 static void move_refused(struct visit *visit, const struct move *move, enum move_result result, const struct doc *values, const char *refusal)
 {
 	if (result == MOVE_STALE) {
-		page_error(visit, 409, "cases_stale");
+		stale_show(visit, move, values);
 	} else if (result == MOVE_FORBIDDEN) {
 		page_error(visit, 403, NULL);
 	} else {

@@ -47,11 +47,13 @@ static bool notes_may(struct visit *visit)
 {
 	const struct dossier *dossier = visit_dossier(visit);
 	const struct move *move = dossier->returning ? move_find(machine_find(dossier->kind), dossier->returning) : NULL;
-	if (!move || !move_may(visit->db, &visit->viewer, &visit->subject, move)) {
-		page_error(visit, move ? 403 : 404, NULL);
-		return false;
-	}
-	return true;
+	if (!move)
+		page_error(visit, 404, NULL);
+	else if (!move_is_for(&visit->viewer, &visit->subject, move))
+		page_error(visit, 403, NULL);
+	else if (!move_may(visit->db, &visit->viewer, &visit->subject, move))
+		page_error(visit, 409, "cases_stale");
+	return !visit->is_replied;
 }
 
 void dossier_notes_page(struct visit *visit)

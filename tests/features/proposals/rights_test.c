@@ -37,8 +37,8 @@ TEST(a_draft_is_open_to_its_group_only)
 		{"POST", "/check", 403, 404, 422, 404, 403},
 		{"GET", "/versions", 303, 404, 200, 404, 200},
 		{"GET", "/versions/9", 303, 404, 404, 404, 404},
-		{"GET", "/notes", 303, 404, 403, 404, 403},
-		{"POST", "/notes", 403, 404, 403, 404, 403},
+		{"GET", "/notes", 303, 404, 403, 404, 409},
+		{"POST", "/notes", 403, 404, 403, 404, 409},
 		{"POST", "/posts", 403, 404, 409, 404, 409},
 	};
 	rights_check(&town, id, rights, sizeof rights / sizeof *rights);
@@ -55,7 +55,7 @@ TEST(a_dialogue_is_open_to_its_two_sides_and_the_coordinator)
 		{"GET", "/versions", 303, 404, 200, 200, 200},
 		{"GET", "/versions/1", 303, 404, 200, 200, 200},
 		{"GET", "/done", 303, 404, 200, 200, 200},
-		{"GET", "/notes", 303, 404, 403, 403, 403},
+		{"GET", "/notes", 303, 404, 403, 403, 409},
 		{"POST", "/posts", 403, 404, 422, 422, 422},
 	};
 	rights_check(&town, id, rights, sizeof rights / sizeof *rights);
