@@ -62,6 +62,8 @@ void page_show(struct visit *visit, const char *page, const char *title_key, str
 		return;
 	}
 	const char *title = title_key ? text_of(visit->language, title_key) : doc_text(shown, "title");
+	if (*doc_text(shown, "case_title") && !text_equal(title, doc_text(shown, "case_title")))
+		title = arena_text("%s：%s", title, doc_text(shown, "case_title"));
 	if (doc_int(shown, "page_number") > 1)
 		title = arena_text("%s%s", title, text_filled(visit->language, "web_page_number", shown));
 	if (!doc_has(shown, "has_errors"))

@@ -6,7 +6,7 @@
 #include "web/visit.h"
 
 /* Shows templates/<page>.html with the document; or, when a twin was asked for, the document's JSON or (its `items` as) CSV. The title is
- * the text of `title_key`, or the document's `title` when title_key is NULL. `document` may be NULL. */
+ * the text of `title_key` (followed by the document's `case_title` if it has one), or the document's `title` when title_key is NULL. `document` may be NULL. */
 void page_show(struct visit *visit, const char *page, const char *title_key, struct doc *document);
 
 /* A page with one form: adds `form` {action, fields, submit_key, csrf, once, has_errors, errors} to the document and shows it, with 422 when there are errors.
