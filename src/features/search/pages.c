@@ -57,5 +57,6 @@ void search_page(struct visit *visit)
 	doc_set_bool(document, "is_asked", *query != '\0');
 	doc_set(document, "kinds", kind_list(query, kind));
 	results_fill(visit, document, unicode_query(query), kind);
+	visit->clause = "3-4";
 	page_show(visit, "search/search", "search_title", document);
 }
